@@ -1,0 +1,74 @@
+package app.lienzo.tenancy;
+
+import app.lienzo.kernel.Ids;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/// The edge: which site a request is for, decided by its Host header before anything else looks at it. A name that nobody
+/// owns gets a neutral 404: no brand, no cookie, no hint.
+@ApplicationScoped
+class HostFilter {
+    /// Before authentication (200) and everything of Quarkus's own.
+    private static final int FIRST = 10_000;
+
+    private static final Logger LOG = Logger.getLogger(HostFilter.class);
+    private static final String NEUTRAL = "Not found\n";
+
+    private final Sites sites;
+
+    HostFilter(Sites sites) {
+        this.sites = sites;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    private void admit(RoutingContext request) {
+        var host = request.request().headers().getAll(HttpHeaders.HOST).size() > 1
+                ? Optional.<String>empty()
+                : Optional.ofNullable(request.request().authority())
+                        .flatMap(authority -> Hosts.normalise(authority.host()));
+        if (host.isEmpty()) {
+            refuse(request);
+            return;
+        }
+        var known = sites.inMemory(host.get());
+        if (known != null) {
+            admit(request, known);
+            return;
+        }
+        request.vertx()
+                .executeBlocking(() -> sites.find(host.get()), false)
+                .onSuccess(found -> admit(request, found))
+                .onFailure(request::fail);
+    }
+
+    private void admit(RoutingContext request, Optional<Site> found) {
+        if (found.isEmpty()) {
+            refuse(request);
+            return;
+        }
+        var site = found.get();
+        Scope.enter(site);
+        MDC.put("request", Ids.next().toString());
+        MDC.put("organization", site instanceof Site.App(_, var organization) ? organization.slug() : "-");
+        request.next();
+    }
+
+    private static void refuse(RoutingContext request) {
+        LOG.debug("A request for a host that nobody owns");
+        request.response()
+                .setStatusCode(404)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(NEUTRAL);
+    }
+}

@@ -1,0 +1,21 @@
+package app.lienzo.tenancy;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a host name serves.
+///
+/// @param organization absent only on the platform's own host
+public sealed interface Site {
+    String host();
+
+    /// The platform's own host: programme page and operator console.
+    record Platform(String host) implements Site {}
+
+    /// An organization's host: console, portal, API, widget, everything.
+    record App(String host, OrganizationView organization) implements Site {}
+
+    /// The organization of this site, or nothing on the platform's host.
+    default @Nullable OrganizationView organizationOrNull() {
+        return this instanceof App(_, var organization) ? organization : null;
+    }
+}

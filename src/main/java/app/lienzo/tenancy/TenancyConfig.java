@@ -1,0 +1,31 @@
+package app.lienzo.tenancy;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Who we are on the net, and how long what we know of hosts is believed.
+@ConfigMapping(prefix = "lienzo")
+interface TenancyConfig {
+    /// The platform's own host name; organizations are served on `<slug>.<platform host>` at once.
+    @WithDefault("localhost")
+    String platformHost();
+
+    /// How links that leave the house begin.
+    @WithDefault("https")
+    String linkScheme();
+
+    /// The port in links that leave the house; none for the scheme's own.
+    Optional<Integer> linkPort();
+
+    @WithDefault("10000")
+    long siteCacheMax();
+
+    /// A backstop: changes are told to all replicas at once.
+    @WithDefault("60s")
+    Duration siteCacheTime();
+
+    /// 32 random bytes or more; signs what leaves the house and comes back. The same on all replicas.
+    String secret();
+}
