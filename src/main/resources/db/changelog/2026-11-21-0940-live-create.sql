@@ -19,3 +19,11 @@ create index event_age on lienzo.event (tenant_id, at);
 call platform.protect('lienzo.event');
 revoke update on lienzo.event from lienzo_app;
 --rollback drop table lienzo.event;
+
+--changeset lienzo:live-emit splitStatements:false
+create function lienzo.emit_event(tenant text, event_kind text, space uuid, conversation uuid, holder uuid, content jsonb)
+returns void language sql as $$
+    insert into lienzo.event (tenant_id, kind, space_id, conversation_id, holder_id, payload)
+    values (tenant, event_kind, space, conversation, holder, content)
+$$;
+--rollback drop function lienzo.emit_event(text, text, uuid, uuid, uuid, jsonb);

@@ -1,0 +1,20 @@
+package app.lienzo.conversations;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What a conversation holds at most.
+@ConfigMapping(prefix = "lienzo.conversations")
+interface ConversationConfig {
+    /// Characters of a message.
+    @WithDefault("10000")
+    int messageMax();
+
+    @WithDefault("5")
+    int attachmentsMax();
+
+    /// An uploaded file that no message took is forgotten after so long.
+    @WithDefault("24h")
+    Duration attachmentWaits();
+}

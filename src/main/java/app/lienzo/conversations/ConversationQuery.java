@@ -1,0 +1,47 @@
+package app.lienzo.conversations;
+
+import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a list of conversations is asked for.
+///
+/// @param space null for all where the member works
+/// @param team of those in progress, also what others hold where the member oversees
+/// @param text words to look for; empty for none
+/// @param after where the page before ended; null for the first
+/// @param limit 1 to 100
+public record ConversationQuery(
+        ConversationState state, @Nullable UUID space, boolean team, String text, @Nullable Place after, int limit) {
+    public static final int LIMIT_MAX = 100;
+    public static final int TEXT_MAX = 100;
+
+    public ConversationQuery {
+        if (limit < 1 || limit > LIMIT_MAX) throw Refused.invalid("limit-invalid", LIMIT_MAX);
+    }
+
+    /// The place of a row in a list, newest first.
+    public record Place(Instant changedAt, UUID id) {
+        /// As it travels in `after`.
+        public String cursor() {
+            var text = changedAt.getEpochSecond() + "." + changedAt.getNano() + "." + id;
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /// @throws Refused `cursor-invalid` for anything that is not a cursor of ours
+        public static Place read(String cursor) {
+            try {
+                var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\.", 3);
+                var at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+                return new Place(at, Ids.read(parts[2]).orElseThrow(() -> Refused.invalid("cursor-invalid")));
+            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException _) {
+                throw Refused.invalid("cursor-invalid");
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package app.lienzo.conversations;
+
+import app.lienzo.identity.Permission;
+import app.lienzo.identity.SignedIn;
+import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.SafeText;
+import app.lienzo.tenancy.TenantSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// The busiest statements of the product: a message, its place in the conversation, the conversation's new state and the event
+/// row, in one statement and so in one round trip and one transaction.
+@ApplicationScoped
+class MessageWriter {
+    private static final int PREVIEW_MAX = 160;
+
+    /// From a changed conversation `c` to the message and its event. Takes: id, kind, author id, author, body, source, hash,
+    /// attachments, at.
+    private static final String MESSAGE =
+            """
+            , m as (
+                insert into lienzo.message (tenant_id, conversation_id, seq, id, kind, author_id, author, body, source,
+                                            source_hash, attachments, at)
+                select c.tenant_id, c.id, c.last_seq, ?, ?, ?::uuid, ?, ?, ?::text, ?::bytea, ?, ? from c
+                returning *
+            )
+            select c.id, c.last_seq, lienzo.emit_event(
+                c.tenant_id, case m.kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end, c.space_id,
+                c.id, c.holder_id, jsonb_build_object(
+                    'id', m.id, 'seq', m.seq, 'kind', m.kind, 'authorId', m.author_id, 'author', m.author, 'text', m.body,
+                    'source', m.source, 'at', m.at, 'files', m.attachments)),
+                case when c.was = 'CLOSED' then lienzo.emit_event(
+                    c.tenant_id, 'state', c.space_id, c.id, c.holder_id, jsonb_build_object('state', c.state)) end
+            from c, m
+            """;
+
+    private final TenantSql sql;
+
+    MessageWriter(TenantSql sql) {
+        this.sql = sql;
+    }
+
+    /// Where a message came to stand.
+    record Place(UUID conversation, int seq) {}
+
+    /// The values of a message row.
+    record Row(UUID id, MessageKind kind, Author author, String body, Key key, int attachments, Instant at) {
+        String preview() {
+            return SafeText.line(body, PREVIEW_MAX);
+        }
+    }
+
+    record Author(@org.jspecify.annotations.Nullable UUID member, String name) {}
+
+    record Key(@org.jspecify.annotations.Nullable String source, byte @org.jspecify.annotations.Nullable [] hash) {
+        static final Key NONE = new Key(null, null);
+    }
+
+    /// Adds a customer's message to the conversation he has over a channel; a closed one opens again.
+    Optional<Place> append(Inbound inbound, Row row) {
+        return write(
+                """
+                with c as (
+                    update lienzo.conversation set
+                        last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = ?, preview = ?,
+                        preview_kind = 'INBOUND', state = case state when 'CLOSED' then 'INBOX' else state end, closed_at = null
+                    where channel_id = ? and contact_id = ?
+                    returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was
+                )
+                """,
+                row, row.at(), row.preview(), inbound.channel(), inbound.contact());
+    }
+
+    /// Opens a conversation with a customer's first message. The number is taken here and not before, so that a busy space
+    /// waits for one commit at a time and for nothing else.
+    Place open(Inbound inbound, Row row) {
+        return write(
+                        """
+                        with n as (
+                            insert into lienzo.space_number as s (tenant_id, space_id, last)
+                            values (current_setting('lienzo.tenant'), ?, 1)
+                            on conflict (tenant_id, space_id) do update set last = s.last + 1 returning last
+                        ), c as (
+                            insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state,
+                                                             created_at, changed_at, last_seq, last_inbound, preview)
+                            select current_setting('lienzo.tenant'), ?, ?, ?, ?, n.last, 'INBOX', ?, ?, 1, 1, ? from n
+                            returning tenant_id, id, space_id, holder_id, last_seq, state, 'NEW' as was
+                        )
+                        """,
+                        row,
+                        inbound.space(), Ids.next(), inbound.space(), inbound.channel(), inbound.contact(), row.at(), row.at(),
+                        row.preview())
+                .orElseThrow();
+    }
+
+    /// Sends a reply, if the member holds the conversation and saw its last inbound message.
+    Optional<Place> reply(SignedIn me, UUID conversation, int seen, Row row) {
+        return write(
+                """
+                with c as (
+                    update lienzo.conversation set
+                        last_seq = last_seq + 1, changed_at = ?, preview = ?, preview_kind = 'REPLY',
+                        read_by_team = greatest(read_by_team, last_inbound)
+                    where id = ? and state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?
+                    returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
+                )
+                """,
+                row,
+                row.at(), row.preview(), conversation, me.member(), me.spacesWith(Permission.CONVERSATIONS_WORK), seen);
+    }
+
+    /// Adds a note or a line of the system. Neither changes the list: only what both sides see does.
+    Optional<Place> inside(UUID conversation, Row row) {
+        return write(
+                """
+                with c as (
+                    update lienzo.conversation set last_seq = last_seq + 1 where id = ?
+                    returning tenant_id, id, space_id, holder_id, last_seq, state, '' as was
+                )
+                """,
+                row, conversation);
+    }
+
+    private Optional<Place> write(String conversation, Row row, Object... parameters) {
+        var all = new ArrayList<Object>(List.of(parameters));
+        all.add(row.id());
+        all.add(row.kind());
+        all.add(row.author().member());
+        all.add(row.author().name());
+        all.add(row.body());
+        all.add(row.key().source());
+        all.add(row.key().hash());
+        all.add(row.attachments());
+        all.add(row.at());
+        return sql.first(conversation + MESSAGE, MessageWriter::place, all.toArray());
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getObject(1, UUID.class), row.getInt(2));
+    }
+}

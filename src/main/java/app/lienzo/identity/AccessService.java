@@ -1,0 +1,123 @@
+package app.lienzo.identity;
+
+import app.lienzo.kernel.Secrets;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signals;
+import app.lienzo.tenancy.TenantSql;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who stands behind a token, and with which rights. From memory when it was asked before: one look-up a session, and none
+/// while nothing changes.
+@ApplicationScoped
+public class AccessService {
+    /// Told to all replicas, with `<organization> <member>`, when somebody's rights or sessions changed.
+    public static final String CHANGED = "access";
+
+    private record Key(String organization, String token, boolean byCookie) {}
+
+    private final Cache<Key, Optional<SignedIn>> known;
+    private final TenantSql sql;
+    private final SpaceRoles spaceRoles;
+    private final Scope scope;
+    private final Signals signals;
+    private final Clock clock;
+    private final IdentityConfig config;
+
+    AccessService(
+            TenantSql sql, SpaceRoles spaceRoles, Scope scope, Signals signals, Clock clock, IdentityConfig config) {
+        this.sql = sql;
+        this.spaceRoles = spaceRoles;
+        this.scope = scope;
+        this.signals = signals;
+        this.clock = clock;
+        this.config = config;
+        this.known = Caffeine.newBuilder()
+                .maximumSize(config.accessCacheMax())
+                .expireAfterWrite(config.accessCacheTime())
+                .build();
+        signals.listen(CHANGED, this::forget);
+    }
+
+    /// What is known without asking the database; null says nothing.
+    public @Nullable Optional<SignedIn> inMemory(String token, boolean byCookie) {
+        return known.getIfPresent(new Key(scope.organization().id(), token, byCookie));
+    }
+
+    /// The member whose session or API token this is, in the organization at hand and no other.
+    public Optional<SignedIn> find(String token, boolean byCookie) {
+        if (token.length() > 200) return Optional.empty();
+        var key = new Key(scope.organization().id(), token, byCookie);
+        var found = known.getIfPresent(key);
+        if (found != null) return found;
+        found = load(token, byCookie);
+        known.put(key, found);
+        return found;
+    }
+
+    /// Somebody's rights or sessions changed: nobody believes what he knew any longer, and open streams ask again.
+    public void changed(UUID member) {
+        signals.tell(CHANGED, scope.organization().id() + " " + member);
+    }
+
+    private void forget(String who) {
+        if (who.equals(Signals.EVERYTHING)) {
+            known.invalidateAll();
+            return;
+        }
+        var organization = who.substring(0, who.indexOf(' '));
+        known.asMap().keySet().removeIf(key -> key.organization().equals(organization));
+    }
+
+    private Optional<SignedIn> load(String token, boolean byCookie) {
+        var now = clock.instant();
+        var hash = Secrets.hash(token);
+        var found = sql.first(
+                """
+                with used as (
+                    update lienzo.session set seen_at = ?
+                    where token_hash = ? and ends_at > ? and seen_at > ? returning id, member_id
+                ), token as (
+                    select id, member_id from used union all
+                    select id, member_id from lienzo.api_token where token_hash = ? and coalesce(ends_at > ?, true) and ?
+                )
+                select t.id, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound
+                from token t join lienzo.member m on m.id = t.member_id and m.active
+                """,
+                row -> read(row, byCookie, Map.of()),
+                now, hash, now, now.minus(config.sessionIdle()), hash, now, !byCookie);
+        return found.map(this::withSpaces);
+    }
+
+    private SignedIn withSpaces(SignedIn member) {
+        boolean everywhere = Permission.SPACE_SETTINGS.grantedTo(member.role());
+        return new SignedIn(
+                member.organization(), member.member(), member.userName(), member.name(), member.email(), member.role(),
+                member.language(), member.theme(), member.sound(), member.session(), member.byCookie(),
+                Map.copyOf(spaceRoles.of(member.member(), everywhere)));
+    }
+
+    private SignedIn read(ResultSet row, boolean byCookie, Map<UUID, SpaceRole> spaces) throws SQLException {
+        return new SignedIn(
+                scope.organization().id(),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                OrganizationRole.valueOf(row.getString(6)),
+                row.getString(7),
+                Theme.valueOf(row.getString(8)),
+                row.getBoolean(9),
+                row.getObject(1, UUID.class),
+                byCookie,
+                spaces);
+    }
+}

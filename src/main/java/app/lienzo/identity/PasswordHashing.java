@@ -1,0 +1,57 @@
+package app.lienzo.identity;
+
+import app.lienzo.kernel.Refused;
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the parameters OWASP gives as a minimum. A bounded number runs at
+/// once, so that a storm of sign-ins waits for itself and not for everybody.
+@ApplicationScoped
+class PasswordHashing {
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
+    /// What an unknown user name is compared with, so that it takes as long as a known one.
+    private static final String NOBODY = Password.hash("nobody has this password")
+            .addRandomSalt(16)
+            .with(ARGON2ID)
+            .getResult();
+
+    private final Semaphore turns;
+    private final long patienceMillis;
+
+    PasswordHashing(IdentityConfig config) {
+        this.turns = new Semaphore(config.hashesAtOnce(), true);
+        this.patienceMillis = config.hashPatience().toMillis();
+    }
+
+    String hash(String password) {
+        return inTurn(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+    }
+
+    /// @param hash null for an unknown member: the work is done all the same, and the answer is no
+    boolean matches(String password, @Nullable String hash) {
+        boolean same = inTurn(() ->
+                Password.check(password, hash == null ? NOBODY : hash).with(ARGON2ID));
+        return hash != null && same;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            if (!turns.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) throw Refused.tooMany("sign-in-busy", 5);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw Refused.tooMany("sign-in-busy", 5);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package app.lienzo.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// A place where a member is signed in.
+///
+/// @param current the one that asks
+public record SessionView(UUID id, Instant createdAt, Instant seenAt, String address, String userAgent, boolean current) {}

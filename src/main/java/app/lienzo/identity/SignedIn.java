@@ -1,0 +1,62 @@
+package app.lienzo.identity;
+
+import app.lienzo.audit.Actor;
+import app.lienzo.kernel.Refused;
+import java.security.Principal;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The member behind a request and what he may do. A snapshot: changed rights make a new one before the next request.
+///
+/// @param organization the tenant he belongs to; compared with the request's at every use
+/// @param session the session or API token it came by; keys the form tokens
+/// @param byCookie whether a browser sent it by itself, so that changes need a form token
+/// @param spaces his role in each space he works in; every space for an Owner
+public record SignedIn(
+        String organization,
+        UUID member,
+        String userName,
+        String name,
+        String email,
+        OrganizationRole role,
+        @Nullable String language,
+        Theme theme,
+        boolean sound,
+        UUID session,
+        boolean byCookie,
+        Map<UUID, SpaceRole> spaces)
+        implements Principal {
+
+    @Override
+    public String getName() {
+        return userName;
+    }
+
+    /// Whether he may do it somewhere.
+    public boolean may(Permission permission) {
+        return permission.grantedTo(role) || spaces.values().stream().anyMatch(permission::grantedTo);
+    }
+
+    public boolean may(Permission permission, UUID space) {
+        var inSpace = spaces.get(space);
+        return inSpace != null && (permission.grantedTo(role) || permission.grantedTo(inSpace));
+    }
+
+    /// The spaces where he may do it.
+    public Set<UUID> spacesWith(Permission permission) {
+        return spaces.keySet().stream().filter(space -> may(permission, space)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @throws Refused as if the space were not there when he has no part in it, as forbidden when his role is not enough
+    public void require(Permission permission, UUID space) {
+        if (!spaces.containsKey(space)) throw Refused.notFound();
+        if (!may(permission, space)) throw Refused.forbidden("forbidden");
+    }
+
+    public Actor actor() {
+        return new Actor(member, name, null);
+    }
+}

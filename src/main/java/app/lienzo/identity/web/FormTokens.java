@@ -1,0 +1,62 @@
+package app.lienzo.identity.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.kernel.Secrets;
+import app.lienzo.tenancy.Signatures;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/// The token that every form of ours carries back: a signature over the session, or over a cookie made for who has none yet.
+/// Another session's token is worth nothing.
+@ApplicationScoped
+@Named("formToken")
+public class FormTokens {
+    static final String FIELD = "form-token";
+    static final String HEADER = "X-Form-Token";
+    private static final String COOKIE = "__Host-form";
+    private static final String PURPOSE = "form";
+
+    private final CurrentMember me;
+    private final CurrentVertxRequest request;
+    private final Signatures signatures;
+
+    FormTokens(CurrentMember me, CurrentVertxRequest request, Signatures signatures) {
+        this.me = me;
+        this.request = request;
+        this.signatures = signatures;
+    }
+
+    /// For templates: the token of this request's forms. Makes the cookie when nobody is signed in and there is none.
+    public String getValue() {
+        var session = session();
+        return signatures.sign(PURPOSE, session == null ? newVisit() : session);
+    }
+
+    boolean accepts(@Nullable String token) {
+        var session = session();
+        return token != null && session != null && signatures.signed(PURPOSE, session, token);
+    }
+
+    private @Nullable String session() {
+        var member = me.find();
+        if (member.isPresent()) return member.get().session().toString();
+        var cookie = request.getCurrent().request().getCookie(COOKIE);
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    private String newVisit() {
+        var visit = Secrets.token();
+        request.getCurrent()
+                .response()
+                .addCookie(Cookie.cookie(COOKIE, visit)
+                        .setPath("/")
+                        .setSecure(true)
+                        .setHttpOnly(true)
+                        .setSameSite(CookieSameSite.LAX));
+        return visit;
+    }
+}

@@ -1,0 +1,111 @@
+package app.lienzo.identity.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.SessionService;
+import app.lienzo.kernel.Refusal;
+import app.lienzo.kernel.Refused;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.Languages;
+import app.lienzo.ui.Pages;
+import app.lienzo.ui.Problem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Duration;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// The tenant's own sign-in page (B2-2), and the way out.
+@Path("/")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+public class SignInResource {
+    private final SessionService sessions;
+    private final CurrentMember me;
+    private final Languages languages;
+    private final Scope scope;
+    private final Clock clock;
+
+    SignInResource(SessionService sessions, CurrentMember me, Languages languages, Scope scope, Clock clock) {
+        this.sessions = sessions;
+        this.me = me;
+        this.languages = languages;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /// @param next path to go on to, checked to be one of this host
+    /// @param problem what went wrong the last time; null at first
+    @CheckedTemplate(basePath = "identity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record SignInPage(String next, String userName, @Nullable Problem problem, boolean ended)
+            implements TemplateInstance {}
+
+    @GET
+    @Path("sign-in")
+    @PermitAll
+    public Response page(@RestQuery @Nullable String next, @RestQuery @Nullable String ended) {
+        requireOrganization();
+        if (me.find().isPresent()) return Pages.seeOther(Pages.localPath(next));
+        return Response.ok(new SignInPage(Pages.localPath(next), "", null, ended != null))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("sign-in")
+    @PermitAll
+    public Response signIn(
+            @RestForm @Nullable String userName,
+            @RestForm @Nullable String password,
+            @RestForm @Nullable String next,
+            @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
+            HttpServerRequest request) {
+        requireOrganization();
+        var name = userName == null ? "" : userName;
+        try {
+            var session = sessions.signIn(
+                    name, password == null ? "" : password, request.remoteAddress().hostAddress(), userAgent == null ? "" : userAgent);
+            return Response.seeOther(java.net.URI.create(Pages.localPath(next)))
+                    .cookie(SessionCookie.carrying(session.token(), Duration.between(clock.instant(), session.endsAt())))
+                    .build();
+        } catch (Refused refused) {
+            var problem = Problem.of(refused, languages.current(), "");
+            var answer = Response.status(problem.status())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .entity(new SignInPage(Pages.localPath(next), app.lienzo.kernel.SafeText.line(name, 120), problem, false));
+            if (refused.refusal() instanceof Refusal.TooMany(_, var seconds)) {
+                answer.header(HttpHeaders.RETRY_AFTER, seconds);
+            }
+            return answer.build();
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    @PermitAll
+    public Response signOut() {
+        me.find().ifPresent(member -> sessions.end(member, member.session()));
+        return Response.seeOther(java.net.URI.create("/sign-in?ended=1"))
+                .cookie(SessionCookie.gone())
+                .header("Clear-Site-Data", "\"cache\"")
+                .build();
+    }
+
+    /// People sign in at an organization; the platform's own host has its own door.
+    private void requireOrganization() {
+        if (scope.find().isEmpty()) throw Refused.notFound();
+    }
+}

@@ -1,0 +1,31 @@
+package app.lienzo.live;
+
+import java.util.Set;
+import java.util.UUID;
+
+/// Who follows, and so what he may hear.
+public sealed interface Audience {
+    boolean hears(LiveEvent event);
+
+    /// A member at the console.
+    ///
+    /// @param spaces where he works
+    /// @param overseen where he also hears of what others hold
+    record Member(UUID member, Set<UUID> spaces, Set<UUID> overseen) implements Audience {
+        @Override
+        public boolean hears(LiveEvent event) {
+            if (!spaces.contains(event.space())) return false;
+            return event.holder() == null || event.holder().equals(member) || overseen.contains(event.space());
+        }
+    }
+
+    /// The customer's side of one conversation.
+    ///
+    /// @param kinds what may be told there; a kind that is not named stays inside the house
+    record Conversation(UUID conversation, Set<String> kinds) implements Audience {
+        @Override
+        public boolean hears(LiveEvent event) {
+            return conversation.equals(event.conversation()) && kinds.contains(event.kind());
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package app.lienzo.live;
+
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signals;
+import app.lienzo.tenancy.TenantSql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/// The log of the organization at hand.
+@ApplicationScoped
+public class EventLog {
+    /// Told to all replicas, with the organization's id, when its log grew.
+    static final String GREW = "live";
+
+    private static final int BATCH = 200;
+
+    private final TenantSql sql;
+    private final Signals signals;
+    private final Scope scope;
+
+    EventLog(TenantSql sql, Signals signals, Scope scope) {
+        this.sql = sql;
+        this.signals = signals;
+        this.scope = scope;
+    }
+
+    /// A row of the log.
+    ///
+    /// @param settled no transaction that could still write before it is open
+    record Entry(Cursor cursor, LiveEvent event, boolean settled) {}
+
+    /// Wakes the readers after somebody wrote rows with `lienzo.emit_event` in a statement of his own.
+    public void grew() {
+        signals.tell(GREW, scope.organization().id());
+    }
+
+    /// The next rows after a place, at most 200; those that are not settled come last.
+    List<Entry> after(Cursor cursor) {
+        return sql.list("""
+                select xid::text, id, kind, space_id, conversation_id, holder_id, payload::text,
+                       xid < pg_snapshot_xmin(pg_current_snapshot())
+                from lienzo.event where (xid, id) > (?::text::xid8, ?) order by xid, id limit %d
+                """.formatted(BATCH), EventLog::read, Long.toString(cursor.xid()), cursor.id());
+    }
+
+    /// The place behind everything that is settled now.
+    Cursor end() {
+        return sql.first("select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)", row ->
+                        new Cursor(row.getLong(1), Long.MAX_VALUE / 10))
+                .orElseThrow();
+    }
+
+    private static Entry read(ResultSet row) throws SQLException {
+        var cursor = new Cursor(Long.parseLong(row.getString(1)), row.getLong(2));
+        var event = new LiveEvent(
+                cursor.toString(),
+                row.getString(3),
+                row.getObject(4, UUID.class),
+                row.getObject(5, UUID.class),
+                row.getObject(6, UUID.class),
+                row.getString(7));
+        return new Entry(cursor, event, row.getBoolean(8));
+    }
+}

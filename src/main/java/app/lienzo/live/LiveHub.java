@@ -1,0 +1,141 @@
+package app.lienzo.live;
+
+import app.lienzo.tenancy.OrganizationView;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signals;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Where streams are opened. Keeps one [Tail] per organization that somebody follows on this replica.
+@ApplicationScoped
+public class LiveHub {
+    /// A sign of life, to be written as an SSE comment.
+    public static final String BEAT = "beat";
+
+    /// Too much was missed: look afresh.
+    public static final String RESET = "reset";
+
+    private static final String WHISPER = "whisper";
+    private static final int BUFFER_MAX = 2_000;
+    private static final long BEAT_SECONDS = 15;
+
+    private final Map<String, Tail> tails = new ConcurrentHashMap<>();
+    private final EventLog log;
+    private final Scope scope;
+    private final Signals signals;
+    private final ScheduledExecutorService pulse =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-pulse").factory());
+
+    LiveHub(EventLog log, Scope scope, Signals signals) {
+        this.log = log;
+        this.scope = scope;
+        this.signals = signals;
+    }
+
+    void start(@Observes StartupEvent event) {
+        signals.listen(EventLog.GREW, this::wake);
+        signals.listen(WHISPER, this::whispered);
+        pulse.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+        // Hints can be lost; the log cannot. One look a second makes up for it.
+        pulse.scheduleAtFixedRate(() -> wake(Signals.EVERYTHING), 1, 1, TimeUnit.SECONDS);
+    }
+
+    /// Follows the organization at hand. A follower who cannot keep up is cut off and comes back with his cursor.
+    ///
+    /// @param lastEventId where he broke off; null or nonsense begins now
+    public Multi<LiveEvent> follow(Audience audience, @Nullable String lastEventId) {
+        var organization = scope.organization();
+        var from = lastEventId == null ? null : Cursor.read(lastEventId).orElse(null);
+        return Multi.createFrom()
+                .emitter(
+                        emitter -> {
+                            var stream = new Stream(audience, emitter);
+                            emitter.onTermination(() -> leave(organization, stream));
+                            join(organization, stream, from);
+                        },
+                        BUFFER_MAX);
+    }
+
+    /// Tells those who follow something that is in no log: typing, presence. It may be lost.
+    public void whisper(LiveEvent event) {
+        var organization = scope.organization();
+        signals.tell(
+                WHISPER,
+                String.join(
+                        "|",
+                        organization.id(),
+                        event.kind(),
+                        event.space().toString(),
+                        String.valueOf(event.conversation()),
+                        String.valueOf(event.holder()),
+                        event.payload()));
+    }
+
+    /// Whether the customer of a conversation follows it on this replica.
+    public boolean followed(UUID conversation) {
+        var tail = tails.get(scope.organization().id());
+        return tail != null && tail.followed(conversation);
+    }
+
+    /// Ends the streams of an organization that match, on this replica: their owners come back and are asked who they are.
+    public void close(String organization, Predicate<Audience> match) {
+        var tail = tails.get(organization);
+        if (tail == null) return;
+        tail.streams().stream().filter(stream -> match.test(stream.audience())).forEach(Stream::close);
+    }
+
+    public int streams() {
+        return tails.values().stream().mapToInt(tail -> tail.streams().size()).sum();
+    }
+
+    private void join(OrganizationView organization, Stream stream, @Nullable Cursor from) {
+        tails.compute(organization.id(), (_, tail) -> {
+            var kept = tail == null ? new Tail(organization, log, scope) : tail;
+            kept.join(stream, from);
+            return kept;
+        });
+    }
+
+    private void leave(OrganizationView organization, Stream stream) {
+        tails.computeIfPresent(organization.id(), (_, tail) -> {
+            tail.leave(stream);
+            return tail.deserted() ? null : tail;
+        });
+    }
+
+    private void wake(String organization) {
+        if (organization.equals(Signals.EVERYTHING)) {
+            tails.values().forEach(Tail::wake);
+            return;
+        }
+        var tail = tails.get(organization);
+        if (tail != null) tail.wake();
+    }
+
+    private void whispered(String text) {
+        if (text.equals(Signals.EVERYTHING)) return;
+        var parts = text.split("\\|", 6);
+        var tail = tails.get(parts[0]);
+        if (tail == null) return;
+        tail.deliver(
+                new LiveEvent(null, parts[1], UUID.fromString(parts[2]), id(parts[3]), id(parts[4]), parts[5]));
+    }
+
+    private static @Nullable UUID id(String text) {
+        return text.equals("null") ? null : UUID.fromString(text);
+    }
+
+    private void beat() {
+        tails.values().forEach(tail -> tail.streams().forEach(Stream::beat));
+    }
+}

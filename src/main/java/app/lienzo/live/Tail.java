@@ -1,0 +1,144 @@
+package app.lienzo.live;
+
+import app.lienzo.tenancy.OrganizationView;
+import app.lienzo.tenancy.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/// One organization's log as this replica reads it, once for all who follow it here.
+final class Tail {
+    private static final Logger LOG = Logger.getLogger(Tail.class);
+    private static final long UNSETTLED_WAIT_MILLIS = 3;
+    private static final int CATCH_UP_BATCHES_MAX = 25;
+
+    private final OrganizationView organization;
+    private final EventLog log;
+    private final Scope scope;
+    private final ReentrantLock reading = new ReentrantLock();
+    private final AtomicInteger wanted = new AtomicInteger();
+    private final List<Stream> members = new CopyOnWriteArrayList<>();
+    private final Map<UUID, List<Stream>> conversations = new ConcurrentHashMap<>();
+    private Cursor position;
+
+    Tail(OrganizationView organization, EventLog log, Scope scope) {
+        this.organization = organization;
+        this.log = log;
+        this.scope = scope;
+        this.position = scope.call(organization, log::end);
+    }
+
+    /// Adds a follower; what it missed since `from` comes first.
+    void join(Stream stream, @org.jspecify.annotations.Nullable Cursor from) {
+        reading.lock();
+        try {
+            if (from != null && from.compareTo(position) < 0) scope.run(organization, () -> catchUp(stream, from));
+            switch (stream.audience()) {
+                case Audience.Member _ -> members.add(stream);
+                case Audience.Conversation(var id, _) ->
+                    conversations.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(stream);
+            }
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    void leave(Stream stream) {
+        switch (stream.audience()) {
+            case Audience.Member _ -> members.remove(stream);
+            case Audience.Conversation(var id, _) ->
+                conversations.computeIfPresent(id, (_, streams) -> {
+                    streams.remove(stream);
+                    return streams.isEmpty() ? null : streams;
+                });
+        }
+    }
+
+    boolean deserted() {
+        return members.isEmpty() && conversations.isEmpty();
+    }
+
+    List<Stream> streams() {
+        var all = new ArrayList<>(members);
+        conversations.values().forEach(all::addAll);
+        return all;
+    }
+
+    /// Whether anybody follows a conversation here from its customer's side.
+    boolean followed(UUID conversation) {
+        return conversations.containsKey(conversation);
+    }
+
+    /// The log grew, or might have. One reader at a time; whoever comes meanwhile makes it look once more.
+    void wake() {
+        if (wanted.getAndIncrement() == 0) Thread.ofVirtual().name("live-tail").start(this::drain);
+    }
+
+    private void drain() {
+        int seen;
+        do {
+            seen = wanted.get();
+            try {
+                scope.run(organization, this::readOn);
+            } catch (RuntimeException e) {
+                LOG.warnf("The log could not be read, trying again with the next hint: %s", e.getMessage());
+            }
+        } while (!wanted.compareAndSet(seen, 0));
+    }
+
+    private void readOn() {
+        boolean unsettled = true;
+        while (unsettled) {
+            reading.lock();
+            try {
+                var entries = log.after(position);
+                unsettled = !entries.isEmpty();
+                for (var entry : entries) {
+                    if (!entry.settled()) break;
+                    deliver(entry.event());
+                    position = entry.cursor();
+                }
+                if (unsettled && entries.getLast().settled()) continue;
+            } finally {
+                reading.unlock();
+            }
+            if (unsettled) pause();
+        }
+    }
+
+    private void catchUp(Stream stream, Cursor from) {
+        var place = from;
+        for (int batch = 0; batch < CATCH_UP_BATCHES_MAX; batch++) {
+            var entries = log.after(place);
+            if (entries.isEmpty()) return;
+            for (var entry : entries) {
+                if (!entry.settled() || entry.cursor().compareTo(position) > 0) return;
+                stream.offer(entry.event());
+                place = entry.cursor();
+            }
+        }
+        stream.reset();
+    }
+
+    /// Hands an event to those who may hear it.
+    void deliver(LiveEvent event) {
+        for (var stream : members) stream.offer(event);
+        if (event.conversation() == null) return;
+        for (var stream : conversations.getOrDefault(event.conversation(), List.of())) stream.offer(event);
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(UNSETTLED_WAIT_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

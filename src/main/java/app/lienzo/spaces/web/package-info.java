@@ -1,0 +1,5 @@
+/// Spaces for programs.
+@NullMarked
+package app.lienzo.spaces.web;
+
+import org.jspecify.annotations.NullMarked;

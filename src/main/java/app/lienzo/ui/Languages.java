@@ -1,0 +1,79 @@
+package app.lienzo.ui;
+
+import app.lienzo.tenancy.OrganizationView;
+import app.lienzo.tenancy.Scope;
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Which of the three languages a person reads: his own setting, then his choice on this browser, then what the browser asks
+/// for, then the organization's.
+@ApplicationScoped
+@Named("languages")
+public class Languages {
+    public static final Locale DEFAULT = Locale.of("es");
+    public static final List<Locale> OFFERED = List.of(DEFAULT, Locale.of("en"), Locale.of("pt"));
+    public static final String COOKIE = "__Host-language";
+
+    private final Scope scope;
+    private final CurrentVertxRequest request;
+    private final Instance<LanguagePreference> preferences;
+
+    Languages(Scope scope, CurrentVertxRequest request, Instance<LanguagePreference> preferences) {
+        this.scope = scope;
+        this.request = request;
+        this.preferences = preferences;
+    }
+
+    /// Every template is rendered in the language of whoever asked for it.
+    void localise(@Observes EngineBuilder engine) {
+        engine.addTemplateInstanceInitializer(instance -> instance.setLocale(current()));
+    }
+
+    public Locale current() {
+        var asked = request.getCurrent();
+        if (asked == null) return ofOrganization();
+        return preferred().or(() -> chosen(asked)).orElseGet(() -> negotiate(asked.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /// For templates: the two letters of `<html lang>`.
+    public String getTag() {
+        return current().getLanguage();
+    }
+
+    public static Optional<Locale> offered(String tag) {
+        return OFFERED.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
+    }
+
+    /// The best of what we offer for an `Accept-Language` header (RFC 9110, section 12.5.4), or the organization's.
+    public Locale negotiate(@org.jspecify.annotations.Nullable String acceptLanguage) {
+        if (acceptLanguage == null || acceptLanguage.length() > 500) return ofOrganization();
+        try {
+            var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), OFFERED);
+            return best == null ? ofOrganization() : best;
+        } catch (IllegalArgumentException _) {
+            return ofOrganization();
+        }
+    }
+
+    private Locale ofOrganization() {
+        return scope.find().map(OrganizationView::language).flatMap(Languages::offered).orElse(DEFAULT);
+    }
+
+    private Optional<Locale> preferred() {
+        return preferences.stream().flatMap(preference -> preference.language().stream()).findFirst().flatMap(Languages::offered);
+    }
+
+    private static Optional<Locale> chosen(RoutingContext asked) {
+        var cookie = asked.request().getCookie(COOKIE);
+        return cookie == null ? Optional.empty() : offered(cookie.getValue());
+    }
+}

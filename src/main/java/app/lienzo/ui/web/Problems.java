@@ -1,0 +1,125 @@
+package app.lienzo.ui.web;
+
+import app.lienzo.kernel.Refusal;
+import app.lienzo.kernel.Refused;
+import app.lienzo.tenancy.DatabaseFailed;
+import app.lienzo.ui.Languages;
+import app.lienzo.ui.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.ForbiddenException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns whatever was thrown into a page for people or a problem document for machines. Nothing of the cause is shown; the
+/// request's id leads to it in the log.
+@ApplicationScoped
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    private final Languages languages;
+
+    Problems(Languages languages) {
+        this.languages = languages;
+    }
+
+    @CheckedTemplate(basePath = "layout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ProblemPage(Problem problem) implements TemplateInstance {}
+
+    @ServerExceptionMapper
+    Response refused(Refused refused, RoutingContext request) {
+        var answer = answer(request, Problem.of(refused, languages.current(), requestId()));
+        if (refused.refusal() instanceof Refusal.TooMany(_, var seconds)) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException thrown, RoutingContext request) {
+        return answer(request, 403, "forbidden");
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException thrown, RoutingContext request) {
+        return answer(request, 422, "input-invalid");
+    }
+
+    @ServerExceptionMapper
+    Response malformed(JsonProcessingException thrown, RoutingContext request) {
+        return answer(request, 400, "json-malformed");
+    }
+
+    @ServerExceptionMapper
+    Response web(WebApplicationException thrown, RoutingContext request) {
+        int status = thrown.getResponse().getStatus();
+        if (thrown.getCause() instanceof JsonProcessingException) return answer(request, 400, "json-malformed");
+        var code = switch (status) {
+            case 400 -> "input-malformed";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "body-too-large";
+            case 415 -> "media-type-unsupported";
+            default -> status < 500 ? "input-malformed" : "failed";
+        };
+        if (status >= 500) LOG.error("A request failed", thrown);
+        var answer = answer(request, Problem.of(shown(status), code, languages.current(), requestId()));
+        if (thrown instanceof NotAllowedException) {
+            answer.header(HttpHeaders.ALLOW, thrown.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    Response database(DatabaseFailed thrown, RoutingContext request) {
+        LOG.errorf(thrown, "The database failed");
+        return answer(request, 503, "database-unavailable");
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException thrown, RoutingContext request) {
+        LOG.error("A request failed", thrown);
+        return answer(request, 500, "failed");
+    }
+
+    private static int shown(int status) {
+        return switch (status) {
+            case 400, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503 -> status;
+            default -> status < 500 ? 400 : 500;
+        };
+    }
+
+    private Response answer(RoutingContext request, int status, String code) {
+        return answer(request, Problem.of(status, code, languages.current(), requestId())).build();
+    }
+
+    private Response.ResponseBuilder answer(RoutingContext request, Problem problem) {
+        var answer = Response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return forMachines(request)
+                ? answer.type(Problem.MEDIA_TYPE).entity(problem)
+                : answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(new ProblemPage(problem));
+    }
+
+    private static boolean forMachines(RoutingContext request) {
+        var path = request.normalizedPath();
+        if (path.startsWith("/api/") || path.startsWith("/widget/")) return true;
+        var accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains("json") && !accept.contains("html");
+    }
+
+    private static String requestId() {
+        var id = MDC.get("request");
+        return id == null ? "" : id.toString();
+    }
+}
