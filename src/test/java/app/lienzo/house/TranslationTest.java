@@ -15,20 +15,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Everything a person reads exists in Spanish, English and Portuguese, and nowhere else than in the message files.
 class TranslationTest {
 
+    /// Words of pages, which Qute fills in, and words of refusals and the like, which `MessageFormat` fills in.
     private static final Path MESSAGES = House.RESOURCES.resolve("messages");
+
+    private static final Path WORDS = House.RESOURCES.resolve("words");
     private static final Path TEMPLATES = House.RESOURCES.resolve("templates");
     private static final List<String> LANGUAGES = List.of("en", "es", "pt");
     private static final Pattern FILE = Pattern.compile("([a-z]+)_(en|es|pt)\\.properties");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z_][\\w.]*)");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)");
 
     @Test
     void every_feature_speaks_three_languages() {
-        assertThat(House.files(MESSAGES, _ -> true))
+        assertThat(files())
                 .allMatch(file -> FILE.matcher(House.nameOf(file)).matches(), "<feature>_<en|es|pt>.properties");
         assertThat(words().entrySet())
                 .allSatisfy(feature -> assertThat(feature.getValue().keySet())
@@ -60,6 +64,21 @@ class TranslationTest {
                         .isEqualTo(placeholders(original));
             }
         }));
+    }
+
+    /// `MessageFormat` takes a lone apostrophe for a quotation mark and swallows the values behind it.
+    @Test
+    void apostrophes_beside_values_are_doubled() {
+        eachTranslation((place, _, words) -> {
+            if (place.startsWith("words/")) {
+                assertThat(words)
+                        .as(place)
+                        .allSatisfy((key, values) -> assertThat(values)
+                                .as(key)
+                                .noneMatch(value -> value.contains("{")
+                                        && value.replace("''", "").contains("'")));
+            }
+        });
     }
 
     @Test
@@ -123,12 +142,19 @@ class TranslationTest {
         });
     }
 
+    private static List<Path> files() {
+        return Stream.of(MESSAGES, WORDS)
+                .flatMap(folder -> House.files(folder, _ -> true).stream())
+                .toList();
+    }
+
     private static Map<String, Map<String, Map<String, List<String>>>> words() {
         var features = new TreeMap<String, Map<String, Map<String, List<String>>>>();
-        for (var file : House.files(MESSAGES, _ -> true)) {
+        for (var file : files()) {
             var name = FILE.matcher(House.nameOf(file));
             if (name.matches()) {
-                features.computeIfAbsent(name.group(1), _ -> new TreeMap<>()).put(name.group(2), words(file));
+                features.computeIfAbsent(file.getParent().getFileName() + "/" + name.group(1), _ -> new TreeMap<>())
+                        .put(name.group(2), words(file));
             }
         }
         return features;
