@@ -17,9 +17,9 @@ create table lienzo.channel (
     hours_es         text not null default '',
     hours_en         text not null default '',
     hours_pt         text not null default '',
-    hours            jsonb,
+    hours            text not null default '',
+    zone             text not null default 'UTC',
     identity_secret  text not null,
-    identity_needed  boolean not null default false,
     created_at       timestamptz not null,
     primary key (tenant_id, id),
     unique (tenant_id, key),
@@ -27,6 +27,6 @@ create table lienzo.channel (
     foreign key (tenant_id, space_id) references lienzo.space
 );
 comment on column lienzo.channel.origins is 'Web origins that may embed the widget; "http://localhost:*" means any port.';
-comment on column lienzo.channel.hours is 'Opening hours: {"zone": "America/Bogota", "monday": [["09:00", "18:00"]], …}; null means always.';
+comment on column lienzo.channel.hours is 'When somebody answers: "mon-fri 09:00-18:00; sat 09:00-13:00" in the zone; empty means always.';
 call platform.protect('lienzo.channel');
 --rollback drop table lienzo.channel;

@@ -51,12 +51,13 @@ class Conversations {
 
     Optional<CustomerView> customerView(UUID id) {
         return sql.first(
-                "select id, space_id, state, read_by_team from lienzo.conversation where id = ?",
+                "select id, space_id, state, holder_id, read_by_team from lienzo.conversation where id = ?",
                 row -> new CustomerView(
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         ConversationState.valueOf(row.getString(3)),
-                        row.getInt(4)),
+                        row.getObject(4, UUID.class),
+                        row.getInt(5)),
                 id);
     }
 

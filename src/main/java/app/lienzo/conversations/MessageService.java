@@ -47,6 +47,16 @@ public class MessageService {
         this.config = config;
     }
 
+    /// The longest message that is taken, in characters.
+    public int textMax() {
+        return config.messageMax();
+    }
+
+    /// How many files a message takes.
+    public int attachmentsMax() {
+        return config.attachmentsMax();
+    }
+
     /// Stores what a customer wrote and tells those who may know. What was stored before is not stored again.
     ///
     /// @throws Refused `message-empty`, `message-too-long`, `attachments-too-many`, `attachment-unknown`; then nothing is stored

@@ -87,6 +87,12 @@ public class LiveHub {
         return tail != null && tail.followed(conversation);
     }
 
+    /// Whether a member who works in a space is at the console, as far as this replica knows.
+    public boolean teamPresent(UUID space) {
+        var tail = tails.get(scope.organization().id());
+        return tail != null && tail.teamPresent(space);
+    }
+
     /// Ends the streams of an organization that match, on this replica: their owners come back and are asked who they are.
     public void close(String organization, Predicate<Audience> match) {
         var tail = tails.get(organization);

@@ -76,6 +76,11 @@ final class Tail {
         return conversations.containsKey(conversation);
     }
 
+    boolean teamPresent(UUID space) {
+        return members.stream()
+                .anyMatch(stream -> stream.audience() instanceof Audience.Member(_, var spaces, _) && spaces.contains(space));
+    }
+
     /// The log grew, or might have. One reader at a time; whoever comes meanwhile makes it look once more.
     void wake() {
         if (wanted.getAndIncrement() == 0) Thread.ofVirtual().name("live-tail").start(this::drain);

@@ -1,0 +1,102 @@
+package app.lienzo.channels;
+
+import app.lienzo.contacts.ContactService;
+import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.SafeText;
+import app.lienzo.kernel.Secrets;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.TenantSql;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The door to visitors: who gets a token, and whose a token is.
+@ApplicationScoped
+public class VisitorService {
+    private static final int CACHE_MAX = 100_000;
+
+    private record Key(String organization, UUID channel, String token) {}
+
+    private final Cache<Key, VisitorView> known =
+            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final ContactService contacts;
+    private final TenantSql sql;
+    private final Scope scope;
+    private final Clock clock;
+
+    VisitorService(ContactService contacts, TenantSql sql, Scope scope, Clock clock) {
+        this.contacts = contacts;
+        this.sql = sql;
+        this.scope = scope;
+        this.clock = clock;
+    }
+
+    /// @param token the visitor's secret; shown this once, stored as a hash
+    public record NewVisitor(String token, UUID visitor) {}
+
+    /// Lets a browser in: anonymous, or as the contact whose signed identity it brings.
+    @Transactional
+    public NewVisitor admit(
+            ChannelView channel, @Nullable SignedIdentity identity, String language, String page, String userAgent) {
+        var contact = identity == null
+                ? contacts.createAnonymous(channel.space(), language)
+                : identified(channel, identity.checked(channel.identitySecret()), language);
+        var visitor = new NewVisitor(Secrets.token(), Ids.next());
+        sql.update(
+                """
+                insert into lienzo.visitor (tenant_id, id, channel_id, contact_id, token_hash, page, user_agent, created_at, seen_at)
+                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                visitor.visitor(), channel.id(), contact, Secrets.hash(visitor.token()), SafeText.line(page, 500),
+                SafeText.line(userAgent, 300), clock.instant(), clock.instant());
+        return visitor;
+    }
+
+    /// Whose token this is on this channel; nothing for another channel's.
+    public Optional<VisitorView> find(ChannelView channel, String token) {
+        if (token.length() > 100) return Optional.empty();
+        var key = new Key(scope.organization().id(), channel.id(), token);
+        var cached = known.getIfPresent(key);
+        if (cached != null) return Optional.of(cached);
+        var found = sql.first(
+                """
+                select v.id, v.contact_id, k.name from lienzo.visitor v
+                join lienzo.contact k on k.tenant_id = v.tenant_id and k.id = v.contact_id
+                where v.token_hash = ? and v.channel_id = ?
+                """,
+                row -> new VisitorView(
+                        row.getObject(1, UUID.class), channel.id(), channel.space(), row.getObject(2, UUID.class), row.getString(3)),
+                Secrets.hash(token), channel.id());
+        found.ifPresent(visitor -> known.put(key, visitor));
+        return found;
+    }
+
+    /// The visitor is here, on a page of the site that embeds the chat.
+    public void seen(VisitorView visitor, @Nullable String page) {
+        sql.update(
+                "update lienzo.visitor set seen_at = ?, page = coalesce(?::text, page) where id = ?",
+                clock.instant(), page == null ? null : SafeText.line(page, 500), visitor.id());
+        contacts.seen(visitor.contact());
+    }
+
+    /// The page a contact wrote from last, and what browser he has; for the team.
+    public Optional<Whereabouts> whereabouts(UUID contact) {
+        return sql.first(
+                "select page, user_agent from lienzo.visitor where contact_id = ? order by seen_at desc limit 1",
+                row -> new Whereabouts(row.getString(1), row.getString(2)),
+                contact);
+    }
+
+    /// @param page address of the page, empty when unknown
+    public record Whereabouts(String page, String userAgent) {}
+
+    private UUID identified(ChannelView channel, SignedIdentity identity, String language) {
+        return contacts.known(channel.space(), identity.id(), identity.name(), identity.email(), language, true);
+    }
+}

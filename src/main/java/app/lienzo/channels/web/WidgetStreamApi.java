@@ -1,0 +1,156 @@
+package app.lienzo.channels.web;
+
+import app.lienzo.channels.FileLinks;
+import app.lienzo.channels.VisitorService;
+import app.lienzo.channels.VisitorView;
+import app.lienzo.conversations.ConversationService;
+import app.lienzo.conversations.CustomerView;
+import app.lienzo.conversations.MessageService;
+import app.lienzo.live.Audience;
+import app.lienzo.live.LiveEvent;
+import app.lienzo.live.LiveHub;
+import app.lienzo.tenancy.OrganizationView;
+import app.lienzo.tenancy.Scope;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/// The customer's side of a conversation as it goes on: server-sent events (HTML standard, section 9.2) that resume with
+/// `Last-Event-ID`.
+@Path("/widget/v1/channels/{key}/stream")
+@RunOnVirtualThread
+@PermitAll
+public class WidgetStreamApi {
+    /// What may leave the house. A note, a system line or whatever is invented later is not in it.
+    private static final Set<String> KINDS = Set.of("message", "state", "read", "typing-team", "presence-team");
+
+    private static final int BEATS_PER_SIGN_OF_LIFE = 4;
+
+    private final VisitorDesk desk;
+    private final VisitorService visitors;
+    private final ConversationService conversations;
+    private final MessageService messages;
+    private final FileLinks links;
+    private final LiveHub live;
+    private final Scope scope;
+    private final ObjectMapper json;
+
+    WidgetStreamApi(
+            VisitorDesk desk,
+            VisitorService visitors,
+            ConversationService conversations,
+            MessageService messages,
+            FileLinks links,
+            LiveHub live,
+            Scope scope,
+            ObjectMapper json) {
+        this.desk = desk;
+        this.visitors = visitors;
+        this.conversations = conversations;
+        this.messages = messages;
+        this.links = links;
+        this.live = live;
+        this.scope = scope;
+        this.json = json;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(
+            @RestPath String key,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context Sse sse) {
+        var visitor = desk.visitor(key, token);
+        var organization = scope.organization();
+        var conversation = conversations
+                .thread(visitor.channel(), visitor.contact())
+                .map(conversations::customerView)
+                .orElse(null);
+        visitors.seen(visitor, null);
+        // Before the first message there is nothing to follow; the widget comes again after it has sent one.
+        if (conversation == null) return Multi.createFrom().item(sse.newEvent("empty", "{}"));
+        tell(conversation, true);
+        var beats = new int[1];
+        var first = sse.newEvent("presence", "{\"online\":" + live.teamPresent(visitor.space()) + "}");
+        var rest = live.follow(new Audience.Conversation(conversation.id(), KINDS), lastEventId)
+                .onTermination()
+                .invoke(() -> scope.run(organization, () -> tell(conversation, false)))
+                .onItem()
+                .invoke(event -> signOfLife(event, visitor, organization, beats))
+                .map(event -> written(event, organization, sse));
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), rest);
+    }
+
+    private void tell(CustomerView conversation, boolean online) {
+        live.whisper(new LiveEvent(
+                null, "presence-contact", conversation.space(), conversation.id(), conversation.holder(),
+                "{\"online\":" + online + "}"));
+    }
+
+    private void signOfLife(LiveEvent event, VisitorView visitor, OrganizationView organization, int[] beats) {
+        if (!event.kind().equals(LiveHub.BEAT) || ++beats[0] % BEATS_PER_SIGN_OF_LIFE != 0) return;
+        Thread.ofVirtual().start(() -> scope.run(organization, () -> visitors.seen(visitor, null)));
+    }
+
+    private OutboundSseEvent written(LiveEvent event, OrganizationView organization, Sse sse) {
+        if (event.kind().equals(LiveHub.BEAT)) return sse.newEventBuilder().comment("").build();
+        var written = sse.newEventBuilder()
+                .name(event.kind().replace("-team", ""))
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(event.kind().equals("message") ? message(event, organization) : lower(event));
+        if (event.cursor() != null) written.id(event.cursor());
+        return written.build();
+    }
+
+    private static String lower(LiveEvent event) {
+        return event.kind().equals("state")
+                ? event.payload().toLowerCase(Locale.ROOT).replace('_', '-')
+                : event.payload();
+    }
+
+    private String message(LiveEvent event, OrganizationView organization) {
+        try {
+            var payload = json.readTree(event.payload());
+            if (payload.get("files").asInt() > 0) return withFiles(event, payload, organization);
+            boolean own = payload.get("kind").asText().equals("INBOUND");
+            return json.writeValueAsString(new WidgetMessage(
+                    UUID.fromString(payload.get("id").asText()),
+                    payload.get("seq").asInt(),
+                    own ? payload.get("source").asText() : null,
+                    own ? "visitor" : "team",
+                    own ? null : payload.get("author").asText(),
+                    payload.get("text").asText(),
+                    Instant.parse(payload.get("at").asText().replace("+00:00", "Z")),
+                    List.of()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String withFiles(LiveEvent event, JsonNode payload, OrganizationView organization) throws JsonProcessingException {
+        int seq = payload.get("seq").asInt();
+        var found = scope.call(organization, () -> messages.shared(java.util.Objects.requireNonNull(event.conversation()), seq - 1, 1));
+        return json.writeValueAsString(
+                scope.call(organization, () -> WidgetMessage.of(found.getFirst(), links)));
+    }
+}
