@@ -10,8 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /// The door: takes files in after a look at their bytes, gives them out by id. It does not know who may see a file;
-/// that is
-/// for the feature that holds the id. Works inside the caller's transaction or without one.
+/// that is for the feature that holds the id. Works inside the caller's transaction or without one.
 @ApplicationScoped
 public class FileService {
     private final StoredFiles files;

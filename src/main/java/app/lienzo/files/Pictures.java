@@ -10,8 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Reads PNG, JPEG, WebP and GIF with care: size and frames come from the headers and are judged before a pixel is
-/// decoded,
-/// and a large picture is thinned out while it is read.
+/// decoded, and a large picture is thinned out while it is read.
 final class Pictures {
     private Pictures() {}
 
