@@ -212,7 +212,7 @@
   function understand(block) {
     const lines = {};
     for (const line of block.split(/\r?\n/)) {
-      const [, name, value] = /^(\w+): ?(.*)$/.exec(line) || [];
+      const [, name, value] = /^(\w+): ?(.*)$/s.exec(line) || []; // s: U+2028 ends no line here
       if (name) lines[name] = name in lines ? `${lines[name]}\n${value}` : value;
     }
     if (lines.id) lastEvent = lines.id;
@@ -244,6 +244,7 @@
 
   // The echo and the answer to our POST come in either order.
   function accept(m) {
+    if (!token) return; // signed out meanwhile
     messages.set(m.id, m);
     if (m.from === 'team') team.typing = null;
     if (m.clientId && outbox().some(o => o.clientId === m.clientId)) unqueue(m.clientId);
@@ -323,14 +324,15 @@
   function markRead() {
     if (!opened || document.hidden || !token) return;
     const newest = teamMessages().reduce((top, m) => Math.max(top, m.seq), 0);
-    if (newest > (load('seen') || 0)) save('seen', newest);
+    if (newest > lastSeen()) save('seen', newest);
     if (newest <= readSent) return;
     readSent = newest;
     call('/read', { json: { seq: newest } }).catch(() => { readSent = 0; });
   }
 
   const teamMessages = () => [...messages.values()].filter(m => m.from === 'team');
-  const unread = () => teamMessages().filter(m => m.seq > (load('seen') || 0)).length;
+  const lastSeen = () => load('seen') || 0;
+  const unread = (since = lastSeen()) => teamMessages().filter(m => m.seq > since).length;
 
   // -- files --
 
@@ -362,7 +364,7 @@
     item.transfer = {};
     showFiles();
     try {
-      item.done = await asVisitor(() => transfer(item));
+      item.done = JSON.parse(await asVisitor(() => transfer(item)));
     } catch (e) {
       item.error = e.text || t('uploadFailed');
       item.final = [413, 415, 422].includes(e.status);
@@ -380,7 +382,7 @@
     xhr.open('POST', `${api}/attachments`);
     Object.entries(headers()).forEach(([name, value]) => xhr.setRequestHeader(name, value));
     xhr.upload.onprogress = e => { item.bar.value = e.loaded / e.total; };
-    xhr.onload = () => xhr.status < 300 ? resolve(JSON.parse(xhr.responseText)) : reject(refusal(xhr.status, xhr.responseText));
+    xhr.onload = () => xhr.status < 300 ? resolve(xhr.responseText) : reject(refusal(xhr.status, xhr.responseText));
     xhr.onerror = xhr.onabort = () => reject(new Error());
     xhr.send(body);
   });
@@ -402,7 +404,7 @@
     return h('li', { part: 'file' }, picture,
       h('span', { class: 'about' }, h('span', { class: 'name', dir: 'auto' }, file.name), item.note, item.bar),
       item.again,
-      h('button', { type: 'button', class: 'tool', 'aria-label': t('removeFile', { name: file.name }), onclick: () => { removeFile(item); input.focus(); } }, icon('close')));
+      button(() => { removeFile(item); input.focus(); }, { class: 'tool', 'aria-label': t('removeFile', { name: file.name }) }, icon('close')));
   }
 
   // A page's policy may forbid blob: and data: pictures, never a canvas.
@@ -540,7 +542,7 @@
   function render() {
     if (due || !settings) return;
     due = true;
-    queueMicrotask(() => { due = false; draw(); });
+    requestAnimationFrame(() => { due = false; draw(); });
   }
 
   function entries() {
@@ -613,7 +615,7 @@
     }
     const [author, , meta] = node.children;
     author.textContent = first && m.from === 'team' ? m.author || settings.name : '';
-    const facts = [last && m.at, (last || m.pending) && status, m.refused, settings.language].join();
+    const facts = [last, m.at, status, m.refused, settings.language].join();
     if (facts === node.facts) return;
     node.facts = facts;
     meta.replaceChildren(...metaParts(m, status, last));
@@ -749,7 +751,7 @@
   }
 
   function keys(event) {
-    event.stopPropagation(); // or the page's shortcuts take letters for commands
+    event.stopPropagation(); // the page's shortcuts are not for us
     if (event.type !== 'keydown') return;
     if (event.key === 'Escape' && opened && !event.isComposing) { event.preventDefault(); close(); }
     if (event.key === 'Tab' && opened) trap(event);
@@ -862,10 +864,10 @@ h2{font-size:17px;line-height:1.25;font-weight:650;overflow:hidden;text-overflow
 .tongue option{color:CanvasText;background:Canvas}
 .banner{padding:8px 16px;background:var(--warn);color:var(--warn-ink);font-size:13px;text-align:center}
 .middle{position:relative;flex:1;min-block-size:0;display:flex}
-.log{flex:1;min-inline-size:0;overflow-y:auto;overscroll-behavior:contain;padding:16px;display:flex;flex-direction:column;scrollbar-width:thin}
+.log{flex:1;min-inline-size:0;overflow-y:auto;overscroll-behavior:contain;padding:16px;display:flex;flex-direction:column}
 .log:focus-visible{outline-offset:-3px}
-.day{align-self:center;margin:14px 0 8px;padding:1px 12px;border:1px solid var(--line);border-radius:99px;background:var(--surface);color:var(--soft);font-size:13px}
-.line{align-self:center;margin:14px 8px 4px;color:var(--soft);font-size:13px;text-align:center}
+.day,.line{align-self:center;margin:14px 0 8px;color:var(--soft);font-size:13px;text-align:center}
+.day{padding:1px 12px;border:1px solid var(--line);border-radius:99px;background:var(--surface)}
 .message{max-inline-size:85%;display:flex;flex-direction:column;align-items:flex-start;align-self:flex-start;margin-block-start:3px}
 .message.first{margin-block-start:12px}
 .message[data-from=visitor]{align-self:flex-end;align-items:flex-end}
@@ -893,10 +895,10 @@ h2{font-size:17px;line-height:1.25;font-weight:650;overflow:hidden;text-overflow
 [data-status=failed] .status,.bad,.bad .note{color:var(--bad)}
 .acts{display:flex;gap:8px}
 .retry,.discard,.again{min-block-size:24px;padding-inline:4px;font-weight:600;font-size:13px;color:var(--text);text-decoration:underline;border-radius:4px}
-.newest{position:absolute;inset-block-end:10px;inset-inline-end:14px;inline-size:36px;block-size:36px;border-radius:50%;background:var(--surface);border:1px solid var(--line);box-shadow:0 2px 8px rgb(16 24 40/.16)}
+.newest{position:absolute;inset-block-end:10px;inset-inline-end:14px;inline-size:36px;block-size:36px;border-radius:50%;background:var(--surface);border:1px solid var(--line);box-shadow:0 1px 2px rgb(16 24 40/.06)}
 .typing{display:flex;align-items:center;gap:4px;padding:0 20px 6px;color:var(--soft);font-size:13px}
 .typing i{inline-size:6px;block-size:6px;border-radius:50%;background:currentColor;animation:blink 1.2s infinite}
-.typing i:nth-child(2){animation-delay:.2s}.typing i:nth-child(3){animation-delay:.4s;margin-inline-end:4px}
+.typing i+i{animation-delay:.2s}.typing i+i+i{animation-delay:.4s;margin-inline-end:4px}
 @keyframes blink{50%{opacity:.25}}
 .composer{padding:8px 10px calc(10px + env(safe-area-inset-bottom,0px))}
 .box{display:flex;align-items:flex-end;gap:2px;padding:5px;border:1px solid #858e9b;border-radius:14px;background:var(--surface)}
@@ -906,7 +908,7 @@ textarea{flex:1;min-inline-size:0;padding:7px 4px;border:0;outline:0!important;b
 textarea::placeholder{color:var(--soft);opacity:1}
 .send{inline-size:36px;block-size:36px;border-radius:10px;background:var(--brand);color:var(--brand-ink)}
 .send svg{inline-size:20px;block-size:20px}
-.send:disabled{background:none;color:var(--soft);cursor:default;opacity:.6}
+.send:disabled{background:none;color:var(--soft)}
 [dir=rtl] .send svg{transform:scaleX(-1)}
 .counter{padding:3px 8px 0;color:var(--soft);font-size:12px;text-align:end;font-variant-numeric:tabular-nums}
 .counter:empty{display:none}
