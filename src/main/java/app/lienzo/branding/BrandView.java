@@ -64,6 +64,16 @@ public record BrandView(
                 .toUpperCase(Locale.ROOT);
     }
 
+    /// `#rrggbb` that can be read on [#color].
+    public String ink() {
+        return Palette.inkOn(Rgb.of(color)).hex();
+    }
+
+    /// Path of the square icon, `side` pixels wide: 32, 180, 192 or 512.
+    public String icon(int side) {
+        return "/brand/" + hash + "/icon-" + side + ".png";
+    }
+
     /// The tokens of this brand as CSS.
     public String stylesheet() {
         return Stylesheet.of(palette());

@@ -71,7 +71,7 @@ public class VisitorService {
                 where v.token_hash = ? and v.channel_id = ?
                 """,
                 row -> new VisitorView(
-                        row.getObject(1, UUID.class), channel.id(), channel.space(), row.getObject(2, UUID.class), row.getString(3)),
+                        scope.organization(), row.getObject(1, UUID.class), channel.id(), channel.space(), row.getObject(2, UUID.class), row.getString(3)),
                 Secrets.hash(token), channel.id());
         found.ifPresent(visitor -> known.put(key, visitor));
         return found;

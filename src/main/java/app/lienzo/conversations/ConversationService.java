@@ -68,14 +68,9 @@ public class ConversationService {
         return conversations.visible(me, id).orElseThrow(Refused::notFound);
     }
 
-    /// The conversation a contact has over a channel, for the customer's side.
-    public Optional<UUID> thread(UUID channel, UUID contact) {
-        return conversations.thread(channel, contact);
-    }
-
-    /// How the customer's side sees a conversation of his.
-    public CustomerView customerView(UUID conversation) {
-        return conversations.customerView(conversation).orElseThrow(Refused::notFound);
+    /// How the customer's side sees a conversation of his; nothing before its first message.
+    public Optional<CustomerView> customerView(UUID conversation) {
+        return conversations.customerView(conversation);
     }
 
     /// What the contact of a conversation wrote about before.

@@ -41,14 +41,6 @@ class Conversations {
                 with(List.of(me.member(), id), Visibility.parameters(me)));
     }
 
-    /// The one conversation a contact has over a channel.
-    Optional<UUID> thread(UUID channel, UUID contact) {
-        return sql.first(
-                "select id from lienzo.conversation where channel_id = ? and contact_id = ?",
-                row -> row.getObject(1, UUID.class),
-                channel, contact);
-    }
-
     Optional<CustomerView> customerView(UUID id) {
         return sql.first(
                 "select id, space_id, state, holder_id, read_by_team from lienzo.conversation where id = ?",

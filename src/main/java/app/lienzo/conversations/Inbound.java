@@ -1,5 +1,6 @@
 package app.lienzo.conversations;
 
+import app.lienzo.kernel.Ids;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,15 @@ public record Inbound(
         String text,
         String source,
         @Nullable UUID visitor,
-        List<UUID> attachments) {}
+        List<UUID> attachments) {
+
+    /// The id of the conversation it belongs to, there or not yet.
+    public UUID thread() {
+        return thread(channel, contact);
+    }
+
+    /// The one conversation a contact has over a live channel: known before it begins, so that it can be followed.
+    public static UUID thread(UUID channel, UUID contact) {
+        return Ids.of(contact, channel);
+    }
+}

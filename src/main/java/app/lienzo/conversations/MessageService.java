@@ -149,8 +149,7 @@ public class MessageService {
             return new Receipt(stored(place, row), true);
         } catch (DatabaseFailed failed) {
             if (!failed.duplicate()) throw failed;
-            var conversation = conversations.thread(inbound.channel(), inbound.contact()).orElseThrow(Refused::notFound);
-            return earlier(conversation, inbound.source(), row);
+            return earlier(inbound.thread(), inbound.source(), row);
         }
     }
 

@@ -2,7 +2,6 @@ package app.lienzo.conversations;
 
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
-import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,7 +93,7 @@ class MessageWriter {
                         )
                         """,
                         row,
-                        inbound.space(), Ids.next(), inbound.space(), inbound.channel(), inbound.contact(), row.at(), row.at(),
+                        inbound.space(), inbound.thread(), inbound.space(), inbound.channel(), inbound.contact(), row.at(), row.at(),
                         row.preview())
                 .orElseThrow();
     }

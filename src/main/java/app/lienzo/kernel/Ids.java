@@ -2,6 +2,7 @@ package app.lienzo.kernel;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,14 @@ public final class Ids {
 
     public static UUID next() {
         return GENERATOR.generate();
+    }
+
+    /// The id of the one thing that belongs to two others: always the same for the same two, and as old as the first.
+    public static UUID of(UUID first, UUID second) {
+        var hash = ByteBuffer.wrap(Secrets.hash(first + " " + second));
+        long high = (first.getMostSignificantBits() & ~0xFFFL) | (hash.getLong() & 0xFFFL);
+        long low = (first.getLeastSignificantBits() & 0xC000000000000000L) | (hash.getLong() & 0x3FFFFFFFFFFFFFFFL);
+        return new UUID(high, low);
     }
 
     /// Reads an id that a stranger wrote; empty for anything that is not the canonical form of a UUID.

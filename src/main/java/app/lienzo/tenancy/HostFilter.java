@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -20,6 +21,9 @@ class HostFilter {
     private static final Logger LOG = Logger.getLogger(HostFilter.class);
     private static final String NEUTRAL = "Not found\n";
 
+    /// An IP address, or this very machine.
+    private static final Pattern ADDRESS = Pattern.compile("localhost|[0-9.]{7,15}|\\[[0-9a-fA-F:.]{2,45}]");
+
     private final Sites sites;
 
     HostFilter(Sites sites) {
@@ -31,6 +35,10 @@ class HostFilter {
     }
 
     private void admit(RoutingContext request) {
+        if (request.normalizedPath().startsWith("/q/")) {
+            answerMachines(request);
+            return;
+        }
         var host = request.request().headers().getAll(HttpHeaders.HOST).size() > 1
                 ? Optional.<String>empty()
                 : Optional.ofNullable(request.request().authority())
@@ -48,6 +56,14 @@ class HostFilter {
                 .executeBlocking(() -> sites.find(host.get()), false)
                 .onSuccess(found -> admit(request, found))
                 .onFailure(request::fail);
+    }
+
+    /// Health and metrics are asked for by address, before anybody knows whose host a name is; on a name of ours they do not
+    /// exist, so that no tenant's host shows them.
+    private static void answerMachines(RoutingContext request) {
+        var authority = request.request().authority();
+        if (authority != null && ADDRESS.matcher(authority.host()).matches()) request.next();
+        else refuse(request);
     }
 
     private void admit(RoutingContext request, Optional<Site> found) {

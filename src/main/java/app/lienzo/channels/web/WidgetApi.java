@@ -4,6 +4,7 @@ import app.lienzo.channels.FileLinks;
 import app.lienzo.channels.SignedIdentity;
 import app.lienzo.channels.VisitorLimits;
 import app.lienzo.channels.VisitorService;
+import app.lienzo.channels.VisitorView;
 import app.lienzo.conversations.AttachmentService;
 import app.lienzo.conversations.ConversationService;
 import app.lienzo.conversations.ConversationState;
@@ -139,9 +140,9 @@ public class WidgetApi {
             @RestQuery @Nullable Integer after,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
-        var found = conversations.thread(visitor.channel(), visitor.contact());
+        var found = conversations.customerView(thread(visitor));
         if (found.isEmpty()) return new Thread(null, List.of(), 0);
-        var view = conversations.customerView(found.get());
+        var view = found.get();
         var shared = messages.shared(view.id(), after == null ? 0 : after, PAGE).stream()
                 .map(message -> WidgetMessage.of(message, links))
                 .toList();
@@ -192,7 +193,7 @@ public class WidgetApi {
     public void typing(
             @RestPath String key, @NotNull Typing typing, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
-        conversations.thread(visitor.channel(), visitor.contact()).map(conversations::customerView).ifPresent(view ->
+        conversations.customerView(thread(visitor)).ifPresent(view ->
                 live.whisper(new LiveEvent(
                         null, "typing-contact", view.space(), view.id(), view.holder(), "{\"typing\":" + typing.typing() + "}")));
     }
@@ -201,7 +202,11 @@ public class WidgetApi {
     @Path("read")
     public void read(@RestPath String key, @NotNull Read read, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
-        conversations.thread(visitor.channel(), visitor.contact()).ifPresent(id -> conversations.readByContact(id, read.seq()));
+        conversations.readByContact(thread(visitor), read.seq());
+    }
+
+    private static UUID thread(VisitorView visitor) {
+        return Inbound.thread(visitor.channel(), visitor.contact());
     }
 
     static String stateName(ConversationState state) {

@@ -4,7 +4,7 @@ import app.lienzo.channels.FileLinks;
 import app.lienzo.channels.VisitorService;
 import app.lienzo.channels.VisitorView;
 import app.lienzo.conversations.ConversationService;
-import app.lienzo.conversations.CustomerView;
+import app.lienzo.conversations.Inbound;
 import app.lienzo.conversations.MessageService;
 import app.lienzo.live.Audience;
 import app.lienzo.live.LiveEvent;
@@ -82,34 +82,31 @@ public class WidgetStreamApi {
             @Context Sse sse) {
         var visitor = desk.visitor(key, token);
         var organization = scope.organization();
-        var conversation = conversations
-                .thread(visitor.channel(), visitor.contact())
-                .map(conversations::customerView)
-                .orElse(null);
+        var conversation = Inbound.thread(visitor.channel(), visitor.contact());
         visitors.seen(visitor, null);
-        // Before the first message there is nothing to follow; the widget comes again after it has sent one.
-        if (conversation == null) return Multi.createFrom().item(sse.newEvent("empty", "{}"));
-        tell(conversation, true);
+        tell(visitor, conversation, true);
         var beats = new int[1];
         var first = sse.newEvent("presence", "{\"online\":" + live.teamPresent(visitor.space()) + "}");
-        var rest = live.follow(new Audience.Conversation(conversation.id(), KINDS), lastEventId)
+        var rest = live.follow(new Audience.Conversation(conversation, KINDS), lastEventId)
                 .onTermination()
-                .invoke(() -> scope.run(organization, () -> tell(conversation, false)))
+                .invoke(() -> tell(visitor, conversation, false))
                 .onItem()
-                .invoke(event -> signOfLife(event, visitor, organization, beats))
+                .invoke(event -> signOfLife(event, visitor, beats))
                 .map(event -> written(event, organization, sse));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), rest);
     }
 
-    private void tell(CustomerView conversation, boolean online) {
-        live.whisper(new LiveEvent(
-                null, "presence-contact", conversation.space(), conversation.id(), conversation.holder(),
-                "{\"online\":" + online + "}"));
+    /// Tells the team whether the customer is there; whoever holds his conversation, when somebody does.
+    private void tell(VisitorView visitor, UUID conversation, boolean online) {
+        Thread.ofVirtual().start(() -> scope.run(visitor.organization(), () -> conversations
+                .customerView(conversation)
+                .ifPresent(view -> live.whisper(new LiveEvent(
+                        null, "presence-contact", view.space(), view.id(), view.holder(), "{\"online\":" + online + "}")))));
     }
 
-    private void signOfLife(LiveEvent event, VisitorView visitor, OrganizationView organization, int[] beats) {
+    private void signOfLife(LiveEvent event, VisitorView visitor, int[] beats) {
         if (!event.kind().equals(LiveHub.BEAT) || ++beats[0] % BEATS_PER_SIGN_OF_LIFE != 0) return;
-        Thread.ofVirtual().start(() -> scope.run(organization, () -> visitors.seen(visitor, null)));
+        Thread.ofVirtual().start(() -> scope.run(visitor.organization(), () -> visitors.seen(visitor, null)));
     }
 
     private OutboundSseEvent written(LiveEvent event, OrganizationView organization, Sse sse) {

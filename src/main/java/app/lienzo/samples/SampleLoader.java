@@ -1,0 +1,161 @@
+package app.lienzo.samples;
+
+import app.lienzo.branding.BrandDraft;
+import app.lienzo.branding.BrandService;
+import app.lienzo.channels.ChannelService;
+import app.lienzo.channels.LiveChatSettings;
+import app.lienzo.channels.Texts;
+import app.lienzo.identity.MemberService;
+import app.lienzo.identity.MemberView;
+import app.lienzo.identity.SpaceRole;
+import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceView;
+import app.lienzo.tenancy.OrganizationService;
+import app.lienzo.tenancy.Scope;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Loads what `LIENZO_SAMPLES` names, when it names something.
+@ApplicationScoped
+class SampleLoader {
+    private static final Logger LOG = Logger.getLogger(SampleLoader.class);
+    private static final String FILE = "organization.yaml";
+
+    private final Optional<Path> folder;
+    private final OrganizationService organizations;
+    private final Scope scope;
+    private final BrandService brands;
+    private final MemberService members;
+    private final SpaceService spaces;
+    private final ChannelService channels;
+    private final YAMLMapper yaml =
+            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    SampleLoader(
+            @ConfigProperty(name = "lienzo.samples") Optional<Path> folder,
+            OrganizationService organizations,
+            Scope scope,
+            BrandService brands,
+            MemberService members,
+            SpaceService spaces,
+            ChannelService channels) {
+        this.folder = folder;
+        this.organizations = organizations;
+        this.scope = scope;
+        this.brands = brands;
+        this.members = members;
+        this.spaces = spaces;
+        this.channels = channels;
+    }
+
+    @ActivateRequestContext
+    void loadAll(@Observes StartupEvent event) {
+        if (folder.isEmpty()) return;
+        try (var folders = Files.list(folder.get())) {
+            folders.filter(sample -> Files.exists(sample.resolve(FILE))).sorted().forEach(this::load);
+        } catch (IOException e) {
+            throw new UncheckedIOException("LIENZO_SAMPLES names a folder that cannot be read: " + folder.get(), e);
+        }
+    }
+
+    private void load(Path sample) {
+        var written = read(sample.resolve(FILE));
+        var organization = organizations.create(
+                written.slug(), written.name(), written.plan(), written.language(), written.vocabulary());
+        scope.run(organization, () -> QuarkusTransaction.requiringNew().timeout(120).run(() -> fill(written, sample)));
+        LOG.infof("The sample organization %s is loaded", written.slug());
+    }
+
+    private void fill(SampleOrganization written, Path sample) {
+        if (members.named(written.people().getFirst().userName()).isPresent()) return;
+        brand(written.brand(), sample);
+        written.people().forEach(this::person);
+        written.spaces().forEach(this::space);
+        written.channels().forEach(this::channel);
+    }
+
+    private void brand(SampleOrganization.Brand brand, Path sample) {
+        brands.publish(new BrandDraft(
+                brand.name(),
+                brand.tagline(),
+                brand.color(),
+                brand.accent(),
+                picture(sample, brand.logo()),
+                picture(sample, brand.logoDark()),
+                picture(sample, brand.icon()),
+                brand.supportEmail(),
+                brand.supportPhone(),
+                brand.helpUrl(),
+                brand.privacyUrl(),
+                brand.termsUrl()));
+    }
+
+    private @Nullable UUID picture(Path sample, @Nullable String name) {
+        if (name == null) return null;
+        try {
+            return brands.keep(Files.readAllBytes(sample.resolve(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void person(SampleOrganization.Person person) {
+        var member = members.create(person.userName(), person.name(), person.email(), person.role(), person.password());
+        if (person.tokens() != null) person.tokens().forEach((token, name) -> members.addToken(member.id(), name, token));
+    }
+
+    private void space(SampleOrganization.Space written) {
+        var space = spaces.create(written.slug(), written.name());
+        assign(space, written.managers(), SpaceRole.MANAGER);
+        assign(space, written.agents(), SpaceRole.AGENT);
+    }
+
+    private void assign(SpaceView space, @Nullable List<String> userNames, SpaceRole role) {
+        if (userNames == null) return;
+        for (var userName : userNames) {
+            var member = members.named(userName)
+                    .map(MemberView::id)
+                    .orElseThrow(() -> new IllegalStateException("No such person in the sample: " + userName));
+            spaces.assign(space.id(), member, role);
+        }
+    }
+
+    private void channel(SampleOrganization.Channel written) {
+        var space = spaces.named(written.space())
+                .orElseThrow(() -> new IllegalStateException("No such space in the sample: " + written.space()));
+        channels.add(
+                space.id(),
+                written.key(),
+                written.identitySecret(),
+                new LiveChatSettings(
+                        written.name(),
+                        written.origins(),
+                        written.greeting() == null ? Texts.NONE : written.greeting(),
+                        written.hoursText() == null ? Texts.NONE : written.hoursText(),
+                        written.hours() == null ? "" : written.hours(),
+                        written.zone() == null ? "UTC" : written.zone()));
+    }
+
+    private SampleOrganization read(Path file) {
+        try {
+            return yaml.readValue(Files.readString(file), SampleOrganization.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample cannot be read: " + file, e);
+        }
+    }
+}
