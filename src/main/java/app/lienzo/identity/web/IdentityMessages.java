@@ -1,0 +1,105 @@
+package app.lienzo.identity.web;
+
+import app.lienzo.identity.OrganizationRole;
+import app.lienzo.identity.Permission;
+import app.lienzo.identity.SpaceRole;
+import app.lienzo.identity.Theme;
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Words of people and access.
+@MessageBundle("identity")
+interface IdentityMessages {
+    @Message
+    String signIn();
+
+    @Message
+    String welcomeBack();
+
+    @Message
+    String welcomeText();
+
+    @Message
+    String userName();
+
+    @Message
+    String password();
+
+    @Message
+    String enter();
+
+    @Message
+    String ended();
+
+    @Message
+    String trouble(String email);
+
+    @Message
+    String profile();
+
+    @Message
+    String preferences();
+
+    @Message
+    String language();
+
+    @Message
+    String languageOfBrowser();
+
+    @Message
+    String theme();
+
+    @Message
+    String themeName(Theme theme);
+
+    @Message
+    String sound();
+
+    @Message
+    String save();
+
+    @Message
+    String sessions();
+
+    @Message
+    String sessionsText();
+
+    @Message
+    String thisSession();
+
+    @Message
+    String since(String date);
+
+    @Message
+    String lastSeen(String date);
+
+    @Message
+    String end();
+
+    @Message
+    String endOthers();
+
+    @Message
+    String signOut();
+
+    @Message
+    String access();
+
+    @Message
+    String accessText();
+
+    @Message
+    String permission(Permission permission);
+
+    @Message
+    String role(OrganizationRole role);
+
+    @Message
+    String spaceRole(SpaceRole role);
+
+    @Message
+    String yes();
+
+    @Message
+    String no();
+}

@@ -1,0 +1,56 @@
+package app.lienzo.shell;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/// Words of the frame.
+@MessageBundle("shell")
+interface ShellMessages {
+    @Message
+    String mainMenu();
+
+    @Message
+    String profile();
+
+    @Message
+    String signOut();
+
+    @Message
+    String skip();
+
+    @Message
+    String back();
+
+    @Message
+    String requestCode(String id);
+
+    @Message
+    String noSpaceTitle();
+
+    @Message
+    String noSpaceText();
+
+    @Message
+    String connectionLost();
+
+    @Message
+    String failed();
+
+    @Message
+    String dismiss();
+
+    @Message
+    String language();
+
+    @Message
+    String help();
+
+    @Message
+    String privacy();
+
+    @Message
+    String terms();
+
+    @Message
+    String apiTitle();
+}

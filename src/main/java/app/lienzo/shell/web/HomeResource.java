@@ -1,0 +1,64 @@
+package app.lienzo.shell.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.Permission;
+import app.lienzo.kernel.Refused;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.Languages;
+import app.lienzo.ui.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/// The front door: where a member works, or the sign-in page.
+@Path("/")
+@RunOnVirtualThread
+@PermitAll
+public class HomeResource {
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
+
+    private final CurrentMember current;
+    private final Scope scope;
+
+    HomeResource(CurrentMember current, Scope scope) {
+        this.current = current;
+        this.scope = scope;
+    }
+
+    /// For whoever is signed in and works in no space yet.
+    @CheckedTemplate(basePath = "shell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record NoSpacePage() implements TemplateInstance {}
+
+    @GET
+    public Object home() {
+        if (scope.find().isEmpty()) throw Refused.notFound();
+        var me = current.find();
+        if (me.isEmpty()) return Pages.seeOther("/sign-in");
+        return me.get().may(Permission.CONVERSATIONS_WORK) ? Pages.seeOther("/console") : new NoSpacePage();
+    }
+
+    /// Chooses the language of this browser for as long as nobody is signed in.
+    @POST
+    @Path("language")
+    public Response language(@RestForm @Nullable String language, @RestForm @Nullable String next) {
+        var chosen = Languages.offered(language == null ? "" : language).orElse(Languages.DEFAULT);
+        var cookie = new NewCookie.Builder(Languages.COOKIE)
+                .value(chosen.getLanguage())
+                .path("/")
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .maxAge(YEAR_SECONDS)
+                .build();
+        return Response.seeOther(URI.create(Pages.localPath(next))).cookie(cookie).build();
+    }
+}
