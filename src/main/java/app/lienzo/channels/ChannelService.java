@@ -89,7 +89,7 @@ public class ChannelService implements ChannelDirectory {
     @Transactional
     public ChannelView add(UUID space, String key, String identitySecret, LiveChatSettings settings) {
         var channel = new Channel(space, ChannelKind.LIVE_CHAT, key, identitySecret, settings.checked(), clock.instant());
-        channels.persist(channel);
+        channels.persistAndFlush(channel);
         signals.tell(CHANGED, scope.organization().id());
         return channel.view();
     }

@@ -54,7 +54,7 @@ public class MemberService {
     public MemberView create(String userName, String name, String email, OrganizationRole role, String password) {
         var member = new Member(
                 userName, SafeText.line(name, 120), SafeText.line(email, 254), role, passwords.hash(password), clock.instant());
-        members.persist(member);
+        members.persistAndFlush(member);
         return member.view();
     }
 

@@ -48,14 +48,13 @@ public class SpaceService {
     @Transactional
     public SpaceView create(String slug, String name) {
         var space = new Space(slug, SafeText.line(name, 120), clock.instant());
-        spaces.persist(space);
+        spaces.persistAndFlush(space);
         return space.view();
     }
 
     /// Gives a member a role in a space, in place of the one he had.
     @Transactional
     public void assign(UUID space, UUID member, SpaceRole role) {
-        spaces.flush();
         sql.update(
                 """
                 insert into lienzo.space_member (tenant_id, space_id, member_id, role)
