@@ -22,7 +22,7 @@ record Shades(Rgb soft, Rgb line, Rgb text, Rgb edge, Rgb border, Rgb rail, Rgb 
         var rail = rail(brand, theme);
         return new Shades(
                 soft,
-                brand.mix(theme.lineShare(), theme.surface()),
+                line(brand, edge, theme),
                 readable(brand, TEXT, theme, soft),
                 edge,
                 brand.contrast(theme.surface()) >= 1.6 && brand.contrast(theme.ground()) >= 1.6 ? brand : edge,
@@ -38,6 +38,12 @@ record Shades(Rgb soft, Rgb line, Rgb text, Rgb edge, Rgb border, Rgb rail, Rgb 
             if (soft.contrast(theme.inkSoft()) >= TEXT) return soft;
         }
         return theme.surface();
+    }
+
+    /// A line has to be seen: where the brand itself is as light or as dark as the surface, its edge stands in.
+    private static Rgb line(Rgb brand, Rgb edge, Theme theme) {
+        var line = brand.mix(theme.lineShare(), theme.surface());
+        return line.contrast(theme.surface()) >= 1.2 ? line : edge.mix(theme.lineShare(), theme.surface());
     }
 
     /// The brand's hue, darker or lighter until it stands out from everything it may lie on.

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// SQL in the ambient organization's name, for read models and the busiest statements.
 ///
@@ -41,7 +42,7 @@ public class TenantSql {
     /// The rows of the last statement in `sql` that gives any. Parameters are bound in their order; lists become arrays.
     ///
     /// @throws DatabaseFailed when PostgreSQL refuses
-    public <T> List<T> list(String sql, Row<T> row, Object... parameters) {
+    public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {
         return execute(sql, parameters, statement -> {
             ResultSet last = null;
             for (boolean rows = statement.execute(); rows || statement.getUpdateCount() != -1; rows = next(statement)) {
@@ -53,14 +54,14 @@ public class TenantSql {
         });
     }
 
-    public <T> Optional<T> first(String sql, Row<T> row, Object... parameters) {
+    public <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... parameters) {
         return list(sql, row, parameters).stream().findFirst();
     }
 
     /// Runs a change.
     ///
     /// @return how many rows the last changing statement touched
-    public int update(String sql, Object... parameters) {
+    public int update(String sql, @Nullable Object... parameters) {
         return execute(sql, parameters, statement -> {
             int touched = 0;
             for (boolean rows = statement.execute(); rows || statement.getUpdateCount() != -1; rows = next(statement)) {
@@ -74,7 +75,7 @@ public class TenantSql {
         T with(PreparedStatement statement) throws SQLException;
     }
 
-    private <T> T execute(String sql, Object[] parameters, Work<T> work) {
+    private <T> T execute(String sql, @Nullable Object[] parameters, Work<T> work) {
         boolean joins = inTransaction();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(joins ? sql : ANNOUNCE + "; " + sql)) {
