@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,7 +61,7 @@ class MediaTypesTest {
         assertThat(png).containsEntry("Cross-Origin-Resource-Policy", "cross-origin");
     }
 
-    private static FileView file(String type, Integer side) {
+    private static FileView file(String type, @Nullable Integer side) {
         return new FileView(new UUID(0, 1), "x", type, 1, side, side, side != null, Instant.EPOCH);
     }
 
