@@ -120,9 +120,10 @@ public class ChannelService implements ChannelDirectory {
     public ChannelLabel label(UUID channel) {
         return labels.get(
                 new Id(scope.organization().id(), channel),
-                wanted -> QuarkusTransaction.requiringNew().call(() -> channels.findByIdOptional(wanted.id())
-                        .map(found -> new ChannelLabel(found.kind.name(), found.name))
-                        .orElseGet(() -> new ChannelLabel(ChannelKind.LIVE_CHAT.name(), ""))));
+                wanted -> QuarkusTransaction.requiringNew().call(() -> {
+                    var found = channels.require(wanted.id());
+                    return new ChannelLabel(found.space, found.kind.name(), found.name);
+                }));
     }
 
     private Channel managed(SignedIn me, UUID id) {

@@ -1,6 +1,9 @@
 package app.lienzo.conversations;
 
-/// What a conversation shows of its channel.
+import java.util.UUID;
+
+/// What a conversation needs to know of its channel.
 ///
+/// @param space where its conversations lie
 /// @param kind `LIVE_CHAT` and the like
-public record ChannelLabel(String kind, String name) {}
+public record ChannelLabel(UUID space, String kind, String name) {}

@@ -14,7 +14,7 @@ import app.lienzo.tenancy.Scope;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -32,12 +32,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// The customer's side of a conversation as it goes on: server-sent events (HTML standard, section 9.2) that resume with
 /// `Last-Event-ID`.
 @Path("/widget/v1/channels/{key}/stream")
-@RunOnVirtualThread
 @PermitAll
 public class WidgetStreamApi {
     /// What may leave the house. A note, a system line or whatever is invented later is not in it.
@@ -74,7 +74,9 @@ public class WidgetStreamApi {
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> stream(
             @RestPath String key,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token,
@@ -113,16 +115,20 @@ public class WidgetStreamApi {
         if (event.kind().equals(LiveHub.BEAT)) return sse.newEventBuilder().comment("").build();
         var written = sse.newEventBuilder()
                 .name(event.kind().replace("-team", ""))
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(event.kind().equals("message") ? message(event, organization) : lower(event));
+                .data(event.kind().equals("message") ? message(event, organization) : told(event));
         if (event.cursor() != null) written.id(event.cursor());
         return written.build();
     }
 
-    private static String lower(LiveEvent event) {
-        return event.kind().equals("state")
-                ? event.payload().toLowerCase(Locale.ROOT).replace('_', '-')
-                : event.payload();
+    /// What a customer is told of an event that carries no message. Who holds his conversation is not his business.
+    private String told(LiveEvent event) {
+        if (!event.kind().equals("state")) return event.payload();
+        try {
+            var state = json.readTree(event.payload()).get("state").asText();
+            return "{\"state\":\"" + state.toLowerCase(Locale.ROOT).replace('_', '-') + "\"}";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private String message(LiveEvent event, OrganizationView organization) {

@@ -1,0 +1,57 @@
+package app.lienzo.conversations.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.Permission;
+import app.lienzo.live.Audience;
+import app.lienzo.live.LiveEvent;
+import app.lienzo.live.LiveHub;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jspecify.annotations.Nullable;
+
+/// What happens, live, to programs: server-sent events of all conversations the member may see, with what was said in them.
+/// Resumes with `Last-Event-ID`.
+@Path("/api/v1/stream")
+@PermissionsAllowed(Permission.Name.CONVERSATIONS_WORK)
+public class StreamApi {
+    private final LiveHub live;
+    private final CurrentMember current;
+
+    StreamApi(LiveHub live, CurrentMember current) {
+        this.live = live;
+        this.current = current;
+    }
+
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
+    public Multi<OutboundSseEvent> follow(@HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+        var me = current.get();
+        var audience = new Audience.Member(
+                me.member(),
+                me.spacesWith(Permission.CONVERSATIONS_WORK),
+                me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
+        return live.follow(audience, lastEventId).map(event -> written(event, sse));
+    }
+
+    private static OutboundSseEvent written(LiveEvent event, Sse sse) {
+        if (event.kind().equals(LiveHub.BEAT)) return sse.newEventBuilder().comment("").build();
+        var written = sse.newEventBuilder()
+                .name(event.kind())
+                .data("{\"space\":\"%s\",\"conversation\":\"%s\",\"data\":%s}"
+                        .formatted(event.space(), event.conversation(), event.payload()));
+        if (event.cursor() != null) written.id(event.cursor());
+        return written.build();
+    }
+}
