@@ -34,6 +34,9 @@ public class ApiDocument {
         }
         ((ObjectNode) common.get("paths")).properties().removeIf(path -> !path.getKey().startsWith(PREFIX));
         common.remove("tags");
+        for (var path : common.get("paths")) {
+            for (var operation : path) if (operation instanceof ObjectNode written) written.remove("security");
+        }
         keepUsedSchemas();
     }
 
