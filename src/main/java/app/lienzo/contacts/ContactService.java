@@ -60,8 +60,10 @@ public class ContactService {
                             (tenant_id, id, space_id, external_id, name, email, language, verified, created_at, seen_at)
                         values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, space_id, external_id) where external_id is not null do update set
-                            name = coalesce(nullif(excluded.name, ''), c.name),
-                            email = coalesce(nullif(excluded.email, ''), c.email),
+                            name = case when c.verified and not excluded.verified then c.name
+                                        else coalesce(nullif(excluded.name, ''), c.name) end,
+                            email = case when c.verified and not excluded.verified then c.email
+                                         else coalesce(nullif(excluded.email, ''), c.email) end,
                             verified = c.verified or excluded.verified,
                             seen_at = excluded.seen_at
                         returning id

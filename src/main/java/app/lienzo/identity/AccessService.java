@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands behind a token, and with which rights. From memory when it was asked before: one look-up a session, and none
@@ -25,6 +26,7 @@ public class AccessService {
     private record Key(String organization, String token, boolean byCookie) {}
 
     private final Cache<Key, Optional<SignedIn>> known;
+    private final AtomicLong changes = new AtomicLong();
     private final TenantSql sql;
     private final SpaceRoles spaceRoles;
     private final Scope scope;
@@ -58,8 +60,11 @@ public class AccessService {
         var key = new Key(scope.organization().id(), token, byCookie);
         var found = known.getIfPresent(key);
         if (found != null) return found;
+        long before = changes.get();
         found = load(token, byCookie);
         known.put(key, found);
+        // What was read while somebody's rights changed is not to be believed a moment longer.
+        if (changes.get() != before) known.invalidate(key);
         return found;
     }
 
@@ -69,6 +74,7 @@ public class AccessService {
     }
 
     private void forget(String who) {
+        changes.incrementAndGet();
         if (who.equals(Signals.EVERYTHING)) {
             known.invalidateAll();
             return;

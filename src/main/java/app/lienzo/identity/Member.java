@@ -1,5 +1,6 @@
 package app.lienzo.identity;
 
+import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "member")
 class Member extends TenantOwned {
+    private static final int NAME_MAX = 200;
+
     @Column(name = "user_name")
     String userName;
 
@@ -53,9 +56,10 @@ class Member extends TenantOwned {
         this.createdAt = now;
     }
 
-    /// As user names are compared: NFKC and lower case, so that look-alike spellings are one name.
+    /// As user names are compared: NFKC, lower case and nothing that cannot be seen, so that look-alike spellings are one name.
     static String normalised(String userName) {
-        return Normalizer.normalize(userName.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var visible = SafeText.line(userName, NAME_MAX);
+        return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     void prefer(@Nullable String language, Theme theme, boolean sound) {

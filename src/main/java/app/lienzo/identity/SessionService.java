@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The door to sessions: opening, listing, ending.
@@ -51,19 +52,27 @@ public class SessionService {
     ///
     /// @throws Refused `sign-in-failed`, the same whether or not there is such a user; `sign-in-too-often`
     public NewSession signIn(String userName, String password, String address, String userAgent) {
-        failures.refuseIfTooMany(userName, address);
+        var attempt = failures.attempt(userName, address);
         var known = sql.first(
                 "select id, password_hash from lienzo.member where user_name = ? and active",
                 row -> new Known(row.getObject(1, UUID.class), row.getString(2)),
-                Member.normalised(SafeText.cut(userName, 200)));
-        if (!passwords.matches(SafeText.cut(password, 1_000), known.map(Known::hash).orElse(null))) {
-            failures.record(userName, address);
-            throw Refused.invalid("sign-in-failed");
-        }
+                Member.normalised(userName));
+        if (!matches(password, known, attempt)) throw Refused.invalid("sign-in-failed");
+        failures.forgive(attempt);
         return open(known.orElseThrow().member(), address, userAgent);
     }
 
     private record Known(UUID member, String hash) {}
+
+    /// Who was not even looked at, because too many came at once, has not failed.
+    private boolean matches(String password, Optional<Known> known, UUID attempt) {
+        try {
+            return passwords.matches(SafeText.cut(password, 1_000), known.map(Known::hash).orElse(null));
+        } catch (Refused busy) {
+            failures.forgive(attempt);
+            throw busy;
+        }
+    }
 
     @Transactional
     NewSession open(UUID memberId, String address, String userAgent) {

@@ -6,6 +6,7 @@ import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 
 /// Counts failures by user name *and* address: who guesses has to wait, who knows is never locked out by who guesses.
 @ApplicationScoped
@@ -20,23 +21,31 @@ class SignInFailures {
         this.config = config;
     }
 
-    void refuseIfTooMany(String userName, String address) {
-        var since = clock.instant().minus(config.failuresWithin());
-        long failures = sql.first(
-                        "select count(*) from lienzo.sign_in_failure where subject = ? and at > ?",
+    /// Counts an attempt before its password is looked at, so that many at once are no more than one after the other.
+    ///
+    /// @return to be forgiven when it was no failure
+    /// @throws Refused `sign-in-too-often`
+    UUID attempt(String userName, String address) {
+        var id = Ids.next();
+        var now = clock.instant();
+        var subject = subject(userName, address);
+        long attempts = sql.first(
+                        """
+                        insert into lienzo.sign_in_failure (tenant_id, id, subject, at) values (current_setting('lienzo.tenant'), ?, ?, ?);
+                        select count(*) from lienzo.sign_in_failure where subject = ? and at > ?
+                        """,
                         row -> row.getLong(1),
-                        subject(userName, address),
-                        since)
+                        id, subject, now, subject, now.minus(config.failuresWithin()))
                 .orElse(0L);
-        if (failures >= config.failuresMax()) {
+        if (attempts > config.failuresMax()) {
+            forgive(id);
             throw Refused.tooMany("sign-in-too-often", config.failuresWithin().toSeconds());
         }
+        return id;
     }
 
-    void record(String userName, String address) {
-        sql.update(
-                "insert into lienzo.sign_in_failure (tenant_id, id, subject, at) values (current_setting('lienzo.tenant'), ?, ?, ?)",
-                Ids.next(), subject(userName, address), clock.instant());
+    void forgive(UUID attempt) {
+        sql.update("delete from lienzo.sign_in_failure where id = ?", attempt);
     }
 
     private static byte[] subject(String userName, String address) {

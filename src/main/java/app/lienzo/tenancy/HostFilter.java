@@ -3,6 +3,7 @@ package app.lienzo.tenancy;
 import app.lienzo.kernel.Ids;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,6 +33,14 @@ class HostFilter {
 
     void register(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
+    }
+
+    /// A Host header that cannot be read fails before any filter sees the request.
+    void registerForUnreadable(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
+            if (request.request().authority() == null) refuse(request);
+            else request.next();
+        });
     }
 
     private void admit(RoutingContext request) {

@@ -1,17 +1,28 @@
 package app.lienzo.ui;
 
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.regex.Pattern;
 
 /// Answers that pages give.
 public final class Pages {
+    /// Decoded: no empty part, which browsers could take for the start of a host, nor what they read as a slash or skip.
+    private static final Pattern PATH = Pattern.compile("(/[^/\\\\\\p{Cntrl}]+)*/?");
+
     private Pages() {}
 
     /// After a change: look there (RFC 9110, section 15.4.4).
     public static Response seeOther(String path) {
-        return Response.seeOther(URI.create(path)).build();
+        return leadingTo(path).build();
+    }
+
+    /// The same, to be added to. The path goes out as it is: made absolute by the framework it would carry scheme and port
+    /// of the request, which are not those that a browser sees.
+    public static Response.ResponseBuilder leadingTo(String path) {
+        return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path);
     }
 
     /// The same page once more, with what is wrong in it.
@@ -25,7 +36,7 @@ public final class Pages {
         if (wanted == null || wanted.length() > 500 || !wanted.matches("/[A-Za-z0-9_~.?=&%-][A-Za-z0-9_~.?=&%/-]*")) return "/";
         try {
             var uri = URI.create(wanted);
-            return uri.getHost() == null && uri.getScheme() == null && !uri.getPath().startsWith("//") ? wanted : "/";
+            return uri.getHost() == null && uri.getScheme() == null && PATH.matcher(uri.getPath()).matches() ? wanted : "/";
         } catch (IllegalArgumentException _) {
             return "/";
         }

@@ -77,7 +77,7 @@ public class SignInResource {
         try {
             var session = sessions.signIn(
                     name, password == null ? "" : password, request.remoteAddress().hostAddress(), userAgent == null ? "" : userAgent);
-            return Response.seeOther(java.net.URI.create(Pages.localPath(next)))
+            return Pages.leadingTo(Pages.localPath(next))
                     .cookie(SessionCookie.carrying(session.token(), Duration.between(clock.instant(), session.endsAt())))
                     .build();
         } catch (Refused refused) {
@@ -98,7 +98,7 @@ public class SignInResource {
     @PermitAll
     public Response signOut() {
         me.find().ifPresent(member -> sessions.end(member, member.session()));
-        return Response.seeOther(java.net.URI.create("/sign-in?ended=1"))
+        return Pages.leadingTo("/sign-in?ended=1")
                 .cookie(SessionCookie.gone())
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();

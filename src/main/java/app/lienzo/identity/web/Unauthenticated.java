@@ -1,13 +1,13 @@
 package app.lienzo.identity.web;
 
 import app.lienzo.ui.Languages;
+import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.logging.MDC;
@@ -38,6 +38,6 @@ class Unauthenticated {
         // A fragment's request follows no redirect that a person would see: the whole page has to go.
         return request.request().getHeader("HX-Request") != null
                 ? Response.status(401).header("HX-Redirect", signIn).build()
-                : Response.seeOther(URI.create(signIn)).build();
+                : Pages.leadingTo(signIn).build();
     }
 }

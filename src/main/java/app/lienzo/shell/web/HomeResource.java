@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +58,6 @@ public class HomeResource {
                 .sameSite(NewCookie.SameSite.LAX)
                 .maxAge(YEAR_SECONDS)
                 .build();
-        return Response.seeOther(URI.create(Pages.localPath(next))).cookie(cookie).build();
+        return Pages.leadingTo(Pages.localPath(next)).cookie(cookie).build();
     }
 }

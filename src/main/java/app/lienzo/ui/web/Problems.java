@@ -83,6 +83,7 @@ class Problems {
 
     @ServerExceptionMapper
     Response database(DatabaseFailed thrown, RoutingContext request) {
+        if (thrown.unfit()) return answer(request, 400, "input-malformed");
         LOG.errorf(thrown, "The database failed");
         return answer(request, 503, "database-unavailable");
     }
