@@ -30,9 +30,10 @@ class OnAccessChanged {
             return;
         }
         int space = who.indexOf(' ');
-        var member = UUID.fromString(who.substring(space + 1));
+        var changed = UUID.fromString(who.substring(space + 1));
         live.close(
                 who.substring(0, space),
-                audience -> audience instanceof Audience.Member(var id, _, _) && id.equals(member));
+                audience -> audience instanceof Audience.Member follower
+                        && follower.member().equals(changed));
     }
 }
