@@ -21,3 +21,16 @@ create index scheduled_tasks_due on platform.scheduled_tasks (execution_time);
 create index scheduled_tasks_heartbeat on platform.scheduled_tasks (last_heartbeat);
 grant select, insert, update, delete on platform.scheduled_tasks to lienzo_app;
 --rollback drop table platform.scheduled_tasks;
+
+--changeset lienzo:jobs-failed
+create table platform.failed_job (
+    id               uuid primary key,
+    organization_id  text not null,
+    kind             text not null,
+    content          jsonb not null,
+    reason           text not null,
+    at               timestamptz not null
+);
+comment on table platform.failed_job is 'Jobs that failed for good: nothing is dropped.';
+grant select, insert, delete on platform.failed_job to lienzo_app;
+--rollback drop table platform.failed_job;

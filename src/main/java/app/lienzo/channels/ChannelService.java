@@ -11,7 +11,6 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -110,20 +109,12 @@ public class ChannelService implements ChannelDirectory {
 
     /// The channel with this key, whatever its state, from memory.
     public Optional<ChannelView> withKey(String key) {
-        return byKey.get(
-                new Key(scope.organization().id(), key),
-                wanted -> QuarkusTransaction.requiringNew()
-                        .call(() -> channels.withKey(wanted.key()).map(Channel::view)));
+        return byKey.get(new Key(scope.organization().id(), key), wanted -> channels.withKey(wanted.key()));
     }
 
     @Override
     public ChannelLabel label(UUID channel) {
-        return labels.get(
-                new Id(scope.organization().id(), channel),
-                wanted -> QuarkusTransaction.requiringNew().call(() -> {
-                    var found = channels.require(wanted.id());
-                    return new ChannelLabel(found.space, found.kind.name(), found.name);
-                }));
+        return labels.get(new Id(scope.organization().id(), channel), wanted -> channels.label(wanted.id()));
     }
 
     private Channel managed(SignedIn me, UUID id) {

@@ -1,6 +1,8 @@
 package app.lienzo.channels;
 
 import app.lienzo.contacts.ContactService;
+import app.lienzo.conversations.CustomerPlaces;
+import app.lienzo.conversations.Whereabouts;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The door to visitors: who gets a token, and whose a token is.
 @ApplicationScoped
-public class VisitorService {
+public class VisitorService implements CustomerPlaces {
     private static final int CACHE_MAX = 100_000;
 
     private record Key(String organization, UUID channel, String token) {}
 
-    private final Cache<Key, VisitorView> known =
-            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<Key, VisitorView> known = Caffeine.newBuilder()
+            .maximumSize(CACHE_MAX)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private final ContactService contacts;
     private final TenantSql sql;
     private final Scope scope;
@@ -53,8 +57,14 @@ public class VisitorService {
                 insert into lienzo.visitor (tenant_id, id, channel_id, contact_id, token_hash, page, user_agent, created_at, seen_at)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                visitor.visitor(), channel.id(), contact, Secrets.hash(visitor.token()), SafeText.line(page, 500),
-                SafeText.line(userAgent, 300), clock.instant(), clock.instant());
+                visitor.visitor(),
+                channel.id(),
+                contact,
+                Secrets.hash(visitor.token()),
+                SafeText.line(page, 500),
+                SafeText.line(userAgent, 300),
+                clock.instant(),
+                clock.instant());
         return visitor;
     }
 
@@ -71,8 +81,14 @@ public class VisitorService {
                 where v.token_hash = ? and v.channel_id = ?
                 """,
                 row -> new VisitorView(
-                        scope.organization(), row.getObject(1, UUID.class), channel.id(), channel.space(), row.getObject(2, UUID.class), row.getString(3)),
-                Secrets.hash(token), channel.id());
+                        scope.organization(),
+                        row.getObject(1, UUID.class),
+                        channel.id(),
+                        channel.space(),
+                        row.getObject(2, UUID.class),
+                        row.getString(3)),
+                Secrets.hash(token),
+                channel.id());
         found.ifPresent(visitor -> known.put(key, visitor));
         return found;
     }
@@ -81,20 +97,19 @@ public class VisitorService {
     public void seen(VisitorView visitor, @Nullable String page) {
         sql.update(
                 "update lienzo.visitor set seen_at = ?, page = coalesce(?::text, page) where id = ?",
-                clock.instant(), page == null ? null : SafeText.line(page, 500), visitor.id());
+                clock.instant(),
+                page == null ? null : SafeText.line(page, 500),
+                visitor.id());
         contacts.seen(visitor.contact());
     }
 
-    /// The page a contact wrote from last, and what browser he has; for the team.
+    @Override
     public Optional<Whereabouts> whereabouts(UUID contact) {
         return sql.first(
                 "select page, user_agent from lienzo.visitor where contact_id = ? order by seen_at desc limit 1",
                 row -> new Whereabouts(row.getString(1), row.getString(2)),
                 contact);
     }
-
-    /// @param page address of the page, empty when unknown
-    public record Whereabouts(String page, String userAgent) {}
 
     private UUID identified(ChannelView channel, SignedIdentity identity, String language) {
         return contacts.known(channel.space(), identity.id(), identity.name(), identity.email(), language, true);

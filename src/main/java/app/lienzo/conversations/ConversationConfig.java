@@ -17,4 +17,8 @@ interface ConversationConfig {
     /// An uploaded file that no message took is forgotten after so long.
     @WithDefault("24h")
     Duration attachmentWaits();
+
+    /// How long the event log remembers; who was away longer looks afresh.
+    @WithDefault("7d")
+    Duration eventsKept();
 }

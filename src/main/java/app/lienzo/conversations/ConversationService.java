@@ -68,6 +68,11 @@ public class ConversationService {
         return conversations.visible(me, id).orElseThrow(Refused::notFound);
     }
 
+    /// Empty where [#require] refuses.
+    public Optional<ConversationView> visible(SignedIn me, UUID id) {
+        return conversations.visible(me, id);
+    }
+
     /// How the customer's side sees a conversation of his; nothing before its first message.
     public Optional<CustomerView> customerView(UUID conversation) {
         return conversations.customerView(conversation);
@@ -140,13 +145,11 @@ public class ConversationService {
     public void read(SignedIn me, UUID id, int seq) {
         var view = require(me, id);
         int upTo = Math.min(seq, view.lastSeq());
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.read_mark as r (tenant_id, member_id, conversation_id, seq)
                 values (current_setting('lienzo.tenant'), ?, ?, ?)
                 on conflict (tenant_id, member_id, conversation_id) do update set seq = greatest(r.seq, excluded.seq)
-                """,
-                me.member(), id, upTo);
+                """, me.member(), id, upTo);
         if (view.heldBy(me.member()) && holding.readByTeam(id, upTo)) log.grew();
     }
 
@@ -175,8 +178,13 @@ public class ConversationService {
         writer.inside(
                 conversation,
                 new MessageWriter.Row(
-                        Ids.next(), MessageKind.SYSTEM, new MessageWriter.Author(me.member(), me.name()), code,
-                        MessageWriter.Key.NONE, 0, clock.instant()));
+                        Ids.next(),
+                        MessageKind.SYSTEM,
+                        new MessageWriter.Author(me.member(), me.name()),
+                        code,
+                        MessageWriter.Key.NONE,
+                        0,
+                        clock.instant()));
     }
 
     private void told(SignedIn me, Holding.Change change, String action) {

@@ -3,11 +3,16 @@ package app.lienzo.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /// The database and its roles, as `deploy/database.sql` makes them on a server of one's own. Safe to run again.
 final class ClusterSetup {
+    private static final int ATTEMPTS_MAX = 240;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private ClusterSetup() {}
 
     static void ensure(Properties secrets, List<String> roles) {
@@ -28,9 +33,17 @@ final class ClusterSetup {
         }
     }
 
+    /// A server that recovers from a crash says "starting up" for a while: that is no failure.
     private static Connection connect(Properties secrets, String database) throws SQLException {
         var url = "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/" + database;
-        return DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres"));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres"));
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS_MAX) throw e;
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
     }
 
     private static void ensureRole(Connection connection, String role, String password) throws SQLException {

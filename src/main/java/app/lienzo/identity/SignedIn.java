@@ -32,7 +32,7 @@ public record SignedIn(
 
     @Override
     public String getName() {
-        return userName;
+        return name;
     }
 
     /// Whether he may do it somewhere.

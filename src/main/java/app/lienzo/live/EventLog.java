@@ -6,6 +6,7 @@ import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,6 +36,11 @@ public class EventLog {
     /// Wakes the readers after somebody wrote rows with `lienzo.emit_event` in a statement of his own.
     public void grew() {
         signals.tell(GREW, scope.organization().id());
+    }
+
+    /// Forgets what happened before.
+    public void forget(Instant before) {
+        sql.update("delete from lienzo.event where at < ?", before);
     }
 
     /// The next rows after a place, at most 200; those that are not settled come last.

@@ -33,8 +33,8 @@ public class LiveHub {
     private final EventLog log;
     private final Scope scope;
     private final Signals signals;
-    private final ScheduledExecutorService pulse =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("live-pulse").factory());
+    private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-pulse").factory());
 
     LiveHub(EventLog log, Scope scope, Signals signals) {
         this.log = log;
@@ -93,11 +93,17 @@ public class LiveHub {
         return tail != null && tail.teamPresent(space);
     }
 
-    /// Ends the streams of an organization that match, on this replica: their owners come back and are asked who they are.
+    /// Ends the streams of an organization that match, on this replica: their owners come back and are asked who they
+    /// are.
     public void close(String organization, Predicate<Audience> match) {
         var tail = tails.get(organization);
         if (tail == null) return;
         tail.streams().stream().filter(stream -> match.test(stream.audience())).forEach(Stream::close);
+    }
+
+    /// The same for every organization: whoever might have missed why his stream should end.
+    public void closeEverywhere(Predicate<Audience> match) {
+        tails.keySet().forEach(organization -> close(organization, match));
     }
 
     public int streams() {
@@ -133,8 +139,7 @@ public class LiveHub {
         var parts = text.split("\\|", 6);
         var tail = tails.get(parts[0]);
         if (tail == null) return;
-        tail.deliver(
-                new LiveEvent(null, parts[1], UUID.fromString(parts[2]), id(parts[3]), id(parts[4]), parts[5]));
+        tail.deliver(new LiveEvent(null, parts[1], UUID.fromString(parts[2]), id(parts[3]), id(parts[4]), parts[5]));
     }
 
     private static @Nullable UUID id(String text) {

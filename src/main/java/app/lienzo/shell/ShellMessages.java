@@ -53,4 +53,22 @@ interface ShellMessages {
 
     @Message
     String apiTitle();
+
+    @Message
+    String apiText();
+
+    @Message
+    String apiToken();
+
+    @Message
+    String apiTokenText();
+
+    @Message
+    String apiRequired();
+
+    @Message
+    String apiBody();
+
+    @Message
+    String apiAnswer();
 }

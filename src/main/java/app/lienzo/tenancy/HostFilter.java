@@ -74,7 +74,7 @@ class HostFilter {
         var site = found.get();
         Scope.enter(site);
         MDC.put("request", Ids.next().toString());
-        MDC.put("organization", site instanceof Site.App(_, var organization) ? organization.slug() : "-");
+        MDC.put("organization", site instanceof Site.App app ? app.organization().slug() : "-");
         request.next();
     }
 

@@ -3,8 +3,6 @@ package app.lienzo.tenancy;
 import org.jspecify.annotations.Nullable;
 
 /// What a host name serves.
-///
-/// @param organization absent only on the platform's own host
 public sealed interface Site {
     String host();
 
@@ -16,6 +14,6 @@ public sealed interface Site {
 
     /// The organization of this site, or nothing on the platform's host.
     default @Nullable OrganizationView organizationOrNull() {
-        return this instanceof App(_, var organization) ? organization : null;
+        return this instanceof App app ? app.organization() : null;
     }
 }

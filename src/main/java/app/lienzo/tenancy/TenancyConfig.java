@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /// Who we are on the net, and how long what we know of hosts is believed.
-@ConfigMapping(prefix = "lienzo")
+@ConfigMapping(prefix = "lienzo.tenancy")
 interface TenancyConfig {
     /// The platform's own host name; organizations are served on `<slug>.<platform host>` at once.
     @WithDefault("localhost")

@@ -6,7 +6,6 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Hosts;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +33,7 @@ class FormTokenFilter {
 
     @WithFormRead
     @ServerRequestFilter
-    public void check(ContainerRequestContext request, RoutingContext routing) {
+    public void check(ResteasyReactiveContainerRequestContext request, RoutingContext routing) {
         if (SAFE.contains(request.getMethod()) || withoutCookie(routing.normalizedPath())) return;
         if (fromElsewhere(routing) || !tokens.accepts(token(request))) throw Refused.forbidden("form-expired");
     }
@@ -59,11 +58,10 @@ class FormTokenFilter {
         }
     }
 
-    private static @Nullable String token(ContainerRequestContext request) {
+    private static @Nullable String token(ResteasyReactiveContainerRequestContext request) {
         var header = request.getHeaderString(FormTokens.HEADER);
         if (header != null) return header;
-        var context = (ResteasyReactiveRequestContext)
-                ((ResteasyReactiveContainerRequestContext) request).getServerRequestContext();
+        var context = (ResteasyReactiveRequestContext) request.getServerRequestContext();
         return context.getFormParameter(FormTokens.FIELD, true, false) instanceof String value ? value : null;
     }
 }

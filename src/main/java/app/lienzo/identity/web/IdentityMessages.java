@@ -68,10 +68,7 @@ interface IdentityMessages {
     String thisSession();
 
     @Message
-    String since(String date);
-
-    @Message
-    String lastSeen(String date);
+    String lastSeen();
 
     @Message
     String end();

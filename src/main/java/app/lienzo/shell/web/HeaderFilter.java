@@ -25,7 +25,8 @@ class HeaderFilter {
         request.addHeadersEndHandler(_ -> {
             var headers = request.response().headers();
             set(headers, "X-Content-Type-Options", "nosniff");
-            set(headers, "Referrer-Policy", "no-referrer");
+            // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+            set(headers, "Referrer-Policy", "same-origin");
             set(headers, "Content-Security-Policy", CONTENT_SECURITY_POLICY);
             set(headers, "Cross-Origin-Opener-Policy", "same-origin");
             set(headers, "Cross-Origin-Resource-Policy", "same-origin");

@@ -1,0 +1,102 @@
+package app.lienzo.conversations.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.Permission;
+import app.lienzo.identity.SignedIn;
+import app.lienzo.live.Audience;
+import app.lienzo.live.LiveEvent;
+import app.lienzo.live.LiveHub;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Multi;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the console where to look again (server-sent events, HTML standard, section 9.2). What was said travels in
+/// fragments, which are asked for with the rights of that moment.
+@Path("/console/stream")
+@RunOnVirtualThread
+@PermissionsAllowed(Permission.Name.CONVERSATIONS_WORK)
+public class ConsoleStreamResource {
+    /// What of an event's payload may be told: nothing that a person wrote.
+    private static final List<String> TOLD =
+            List.of("seq", "kind", "authorId", "state", "holder", "typing", "online", "author");
+
+    /// After so long the browser comes back and is asked anew who it is.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final long RETRY_MILLIS = 1_500;
+
+    private final CurrentMember current;
+    private final LiveHub live;
+    private final ObjectMapper json;
+
+    ConsoleStreamResource(CurrentMember current, LiveHub live, ObjectMapper json) {
+        this.current = current;
+        this.live = live;
+        this.json = json;
+    }
+
+    @GET
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+        var me = current.get();
+        var audience = new Audience.Member(
+                me.member(),
+                me.spacesWith(Permission.CONVERSATIONS_WORK),
+                me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
+        var hello = sse.newEventBuilder()
+                .name("hello")
+                .data("{}")
+                .reconnectDelay(RETRY_MILLIS)
+                .build();
+        var events = live.follow(audience, lastEventId).map(event -> written(event, me, sse));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(hello), events)
+                .select()
+                .first(LONGEST);
+    }
+
+    private OutboundSseEvent written(LiveEvent event, SignedIn me, Sse sse) {
+        if (event.kind().equals(LiveHub.BEAT))
+            return sse.newEventBuilder().comment("").build();
+        var written = sse.newEventBuilder()
+                .name(event.kind())
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(told(event, me));
+        if (event.cursor() != null) written.id(event.cursor());
+        return written.build();
+    }
+
+    private String told(LiveEvent event, SignedIn me) {
+        try {
+            var told = json.createObjectNode();
+            told.put("conversation", String.valueOf(event.conversation()));
+            tell(json.readTree(event.payload()), told);
+            told.put("own", me.member().toString().equals(told.path("authorId").asText()));
+            return json.writeValueAsString(told);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void tell(JsonNode payload, ObjectNode told) {
+        for (var name : TOLD) if (payload.has(name)) told.set(name, payload.get(name));
+    }
+}

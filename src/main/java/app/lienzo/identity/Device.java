@@ -1,0 +1,39 @@
+package app.lienzo.identity;
+
+import java.util.List;
+
+/// What a `User-Agent` says in words a person knows: "Chrome · Linux". A hint, nothing more: anybody can write anything there.
+final class Device {
+    private static final int LENGTH_MAX = 60;
+
+    private record Mark(String token, String name) {}
+
+    /// In this order: the later ones also stand in the earlier ones' texts.
+    private static final List<Mark> BROWSERS = List.of(
+            new Mark("Edg/", "Edge"),
+            new Mark("OPR/", "Opera"),
+            new Mark("Firefox/", "Firefox"),
+            new Mark("Chrome/", "Chrome"),
+            new Mark("Safari/", "Safari"));
+
+    private static final List<Mark> SYSTEMS = List.of(
+            new Mark("iPhone", "iPhone"),
+            new Mark("iPad", "iPad"),
+            new Mark("Android", "Android"),
+            new Mark("Windows", "Windows"),
+            new Mark("Mac OS X", "macOS"),
+            new Mark("Linux", "Linux"));
+
+    private Device() {}
+
+    static String of(String userAgent) {
+        var browser = first(BROWSERS, userAgent);
+        var system = first(SYSTEMS, userAgent);
+        if (browser.isEmpty()) return userAgent.length() <= LENGTH_MAX ? userAgent : userAgent.substring(0, LENGTH_MAX) + "…";
+        return system.isEmpty() ? browser : browser + " · " + system;
+    }
+
+    private static String first(List<Mark> marks, String text) {
+        return marks.stream().filter(mark -> text.contains(mark.token())).map(Mark::name).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,45 @@
+package app.lienzo.jobs;
+
+import app.lienzo.kernel.Ids;
+import app.lienzo.tenancy.Scope;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/// The door to jobs.
+@ApplicationScoped
+public class JobService {
+    private final SchedulerClient queue;
+    private final Scope scope;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    JobService(AgroalDataSource database, Scope scope, ObjectMapper json, Clock clock) {
+        this.queue = SchedulerClient.Builder.create(database)
+                .tableName(JobRunner.TABLE)
+                .serializer(JobRunner.SERIALIZER)
+                .build();
+        this.scope = scope;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// Queues a job for the organization at hand with the caller's transaction: if that rolls back, the job never was.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enqueue(Job job) {
+        try {
+            var envelope = new Envelope(
+                    scope.organization().id(), job.getClass().getName(), json.writeValueAsString(job));
+            var instance = new TaskInstance<>(JobRunner.TASK, Ids.next().toString(), envelope);
+            queue.scheduleIfNotExists(SchedulableInstance.of(instance, clock.instant()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not a job that JSON can carry: " + job.getClass(), e);
+        }
+    }
+}
