@@ -25,7 +25,12 @@ record Options(Path product, Path hello, Set<String> only, boolean quick, List<S
                             options.quick,
                             options.java);
                 case "--java" ->
-                    new Options(options.product, options.hello, options.only, options.quick, words(arguments[++i]));
+                    new Options(
+                            options.product,
+                            options.hello,
+                            options.only,
+                            options.quick,
+                            List.of(arguments[++i].split(" ")));
                 case "--product" ->
                     new Options(Path.of(arguments[++i]), options.hello, options.only, options.quick, options.java);
                 case "--hello" ->

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Program implements AutoCloseable {
             while (!serves(port, plan.ready())) {
                 boolean late = System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(START_SECONDS_MAX);
                 if (late) process.destroyForcibly();
-                if (late || !process.isAlive()) throw new IllegalStateException("Did not start, see " + plan.log());
+                if (late || !process.isAlive()) throw new IllegalStateException("Did not start: " + end(plan.log()));
                 Machine.pause(5);
             }
             return new Program(process, port, (System.nanoTime() - begin) / 1e9);
@@ -100,6 +101,12 @@ final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+    }
+
+    /// What it said last.
+    private static String end(Path log) throws IOException {
+        var said = Files.readString(log);
+        return said.substring(Math.max(0, said.length() - 4_000));
     }
 
     private static boolean serves(int port, Request ready) {

@@ -37,8 +37,8 @@ final class Streaming {
     }
 
     private void fanOut(List<String> visitors, List<String> conversations) {
-        try (var product = Streams.open(site.product().port(), follow(visitors));
-                var hello = Streams.open(site.hello().port(), subscribe())) {
+        try (var product = Streams.open(site.product().port(), follow(visitors), visitors.size());
+                var hello = Streams.open(site.hello().port(), subscribe(), CONVERSATIONS)) {
             var pairs = comparison.pairs(
                     "B16",
                     (clients, time) -> deliveries(hello, site.hello().port(), clients, time, Streaming::publish),
@@ -67,7 +67,7 @@ final class Streaming {
 
     private void latency(List<String> visitors, List<String> conversations) {
         Report.say("\nB17");
-        try (var streams = Streams.open(site.product().port(), follow(visitors))) {
+        try (var streams = Streams.open(site.product().port(), follow(visitors), visitors.size())) {
             steadily(conversations, site.options().warmUp(false));
             streams.await(PER_SECOND * site.options().warmUp(false).toSeconds() * STREAMS_EACH);
             var values = new ArrayList<Double>();
@@ -124,7 +124,7 @@ final class Streaming {
                 long moment = begin + i * 1_000_000_000L / PER_SECOND;
                 for (long early = moment - System.nanoTime(); early > 0; early = moment - System.nanoTime())
                     LockSupport.parkNanos(early);
-                var request = reply(conversations.get(i % conversations.size()), moment);
+                var request = reply(conversations, i % conversations.size(), moment);
                 if (connection.exchange(request.bytes()) != 201) throw new IllegalStateException(connection.body());
             }
         } catch (java.io.IOException e) {
@@ -133,15 +133,15 @@ final class Streaming {
     }
 
     private Request reply(List<String> conversations) {
-        return reply(conversations.get(ThreadLocalRandom.current().nextInt(conversations.size())), System.nanoTime());
+        return reply(conversations, ThreadLocalRandom.current().nextInt(conversations.size()), System.nanoTime());
     }
 
-    private Request reply(String conversation, long moment) {
+    private Request reply(List<String> conversations, int topic, long moment) {
         return organization
                 .agent()
                 .post(
-                        "/api/v1/conversations/" + conversation + "/messages",
-                        "{\"text\":\"This was " + Streams.SENT + moment + ". " + Writing.TEXT + "\"}",
+                        "/api/v1/conversations/" + conversations.get(topic) + "/messages",
+                        "{\"text\":\"" + Streams.text(topic, moment) + "\"}",
                         UUID.randomUUID().toString(),
                         201,
                         "\"kind\":\"reply\"");
@@ -150,12 +150,7 @@ final class Streaming {
     private static Request publish() {
         int topic = ThreadLocalRandom.current().nextInt(CONVERSATIONS);
         return Request.Sender.anonymous("localhost")
-                .post(
-                        "/publish/" + topic,
-                        "This was " + Streams.SENT + System.nanoTime() + ". " + Writing.TEXT,
-                        null,
-                        200,
-                        "published");
+                .post("/publish/" + topic, Streams.text(topic, System.nanoTime()), null, 200, "published");
     }
 
     private static List<Request> subscribe() {
@@ -165,12 +160,10 @@ final class Streaming {
     }
 
     private List<Request> follow(List<String> visitors) {
-        var requests = new ArrayList<Request>();
-        for (var visitor : visitors) {
-            var stream = Request.Sender.bearing(organization.host(), visitor).get(channel() + "/stream", 200, "");
-            for (int i = 0; i < STREAMS_EACH; i++) requests.add(stream);
-        }
-        return requests;
+        return IntStream.range(0, visitors.size() * STREAMS_EACH)
+                .mapToObj(n -> Request.Sender.bearing(organization.host(), visitors.get(n % visitors.size()))
+                        .get(channel() + "/stream", 200, ""))
+                .toList();
     }
 
     /// Lets visitors in, each with a first message.

@@ -11,15 +11,17 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
-/// Many server-sent event streams, read by one thread that only looks for messages and the moment written in each.
+/// Many server-sent event streams, read by one thread that only looks for messages and for what is written in each: the
+/// moment
+/// it was sent and the topic it belongs to. A stream hears its topic's messages, each once.
 final class Streams implements AutoCloseable {
-    /// What stands before the moment, in nanoseconds of this machine's clock, in a message's text; a dot ends it.
-    static final String SENT = "sent at ";
-
-    private static final byte[] MARK = SENT.getBytes(StandardCharsets.ISO_8859_1);
+    private static final byte[] MARK = "sent at ".getBytes(StandardCharsets.ISO_8859_1);
     private static final int BUFFER = 16_384;
     private static final int KEPT = 1_000_000;
 
@@ -29,16 +31,24 @@ final class Streams implements AutoCloseable {
     private final AtomicLong messages = new AtomicLong();
     private final long[] latencies = new long[KEPT];
     private volatile boolean open = true;
+    private volatile @Nullable String wrong;
 
     private Streams(Selector selector) {
         this.selector = selector;
     }
 
-    /// Opens a stream per request and waits until each was answered.
-    static Streams open(int port, List<Request> requests) {
+    /// A message's text that streams find again.
+    ///
+    /// @param moment in nanoseconds of this machine's clock; no two messages have the same
+    static String text(int topic, long moment) {
+        return "This was sent at " + moment + "/" + topic + ". " + Writing.TEXT;
+    }
+
+    /// Opens a stream per request and waits until each was answered; request `n` follows topic `n` modulo `topics`.
+    static Streams open(int port, List<Request> requests, int topics) {
         try {
             var streams = new Streams(Selector.open());
-            for (var request : requests) streams.connect(port, request);
+            for (int i = 0; i < requests.size(); i++) streams.connect(port, requests.get(i), i % topics);
             Thread.ofPlatform().daemon().name("streams").start(streams::read);
             for (int i = 0; i < 300 && streams.opened.get() < requests.size(); i++) Machine.pause(100);
             if (streams.opened.get() < requests.size()) {
@@ -86,14 +96,20 @@ final class Streams implements AutoCloseable {
     /// A stream's bytes that are not looked at yet.
     private static final class Reader {
         private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
+        private final Set<Long> heard = new HashSet<>();
+        private final int topic;
         private boolean answered;
+
+        Reader(int topic) {
+            this.topic = topic;
+        }
     }
 
-    private void connect(int port, Request request) throws IOException {
+    private void connect(int port, Request request, int topic) throws IOException {
         var channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         channel.write(ByteBuffer.wrap(request.bytes()));
         channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, new Reader());
+        channel.register(selector, SelectionKey.OP_READ, new Reader(topic));
         channels.add(channel);
     }
 
@@ -122,29 +138,37 @@ final class Streams implements AutoCloseable {
             reader.answered = true;
             opened.incrementAndGet();
         }
-        look(reader.bytes, now);
+        look(reader, now);
     }
 
-    private void look(ByteBuffer bytes, long now) {
-        var array = bytes.array();
-        int end = bytes.position();
+    private void look(Reader reader, long now) {
+        var array = reader.bytes.array();
+        int end = reader.bytes.position();
         int looked = 0;
         for (int i = 0; i + MARK.length <= end; i++) {
             if (array[i] != MARK[0] || !Arrays.equals(array, i, i + MARK.length, MARK, 0, MARK.length)) continue;
-            long sent = 0;
-            int at = i + MARK.length;
-            while (at < end && array[at] != '.') sent = 10 * sent + array[at++] - '0';
-            if (at == end) {
-                keep(bytes, i);
+            int dot = i + MARK.length;
+            while (dot < end && array[dot] != '.') dot++;
+            if (dot == end) {
+                keep(reader.bytes, i);
                 return;
             }
-            long n = messages.get();
-            if (n < KEPT) latencies[(int) n] = now - sent;
-            messages.incrementAndGet();
-            looked = at;
-            i = at;
+            heard(reader, new String(array, i + MARK.length, dot - i - MARK.length, StandardCharsets.ISO_8859_1), now);
+            looked = dot;
+            i = dot;
         }
-        keep(bytes, Math.max(looked, end - MARK.length));
+        keep(reader.bytes, Math.max(looked, end - MARK.length));
+    }
+
+    private void heard(Reader reader, String written, long now) {
+        int slash = written.indexOf('/');
+        long sent = Long.parseLong(written, 0, slash, 10);
+        if (Integer.parseInt(written, slash + 1, written.length(), 10) != reader.topic)
+            wrong = "of another topic " + written;
+        if (!reader.heard.add(sent)) wrong = "twice " + written;
+        long n = messages.get();
+        if (n < KEPT) latencies[(int) n] = now - sent;
+        messages.incrementAndGet();
     }
 
     private static void keep(ByteBuffer bytes, int from) {
