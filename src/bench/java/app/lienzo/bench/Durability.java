@@ -18,9 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 
-/// B25: the product, then PostgreSQL, is killed while conversations come in. What was answered is there, once; what was
-/// not
-/// is there once after the sender tried again with its key; and a stream that resumes hears of every message.
+/// B25: the product, then PostgreSQL, is killed while conversations come in. What was answered is
+/// there, once; what was not is there once after the sender tried again with its key; and a stream that
+/// resumes hears of every message.
 final class Durability {
     private static final int CLIENTS = 4;
     private static final long BEFORE_THE_BLOW_MILLIS = 1_500;

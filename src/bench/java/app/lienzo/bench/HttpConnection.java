@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// One keep-alive HTTP/1.1 connection, read by hand: the generator shares its cores with what it measures, so it must
-/// cost
-/// little. Knows what the product answers with (a length or chunks) and nothing else.
+/// One keep-alive HTTP/1.1 connection, read by hand: the generator shares its cores with what it
+/// measures, so it must cost little. Knows what the product answers with (a length or chunks) and
+/// nothing else.
 final class HttpConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
     private static final byte[] HEADER_END = "\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/// Sends requests from a number of clients, each waiting for its answer before the next (a closed loop), and looks at
-/// every
-/// answer.
+/// Sends requests from a number of clients, each waiting for its answer before the next (a closed
+/// loop), and looks at every answer.
 final class Load {
     private Load() {}
 
-    /// @throws IllegalStateException when one answer was wrong: a run with wrong answers measures nothing
+    /// @throws IllegalStateException when one answer was wrong: a run with wrong answers measures
+    ///     nothing
     static Sample run(int port, int clients, Duration time, Request.Source source) {
         return start(port, clients, time, source).end();
     }

@@ -12,9 +12,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 
-/// The limit: the product's statements run by `pgbench` against the same cluster, as the product runs them (prepared,
-/// in one
-/// pipeline with the tenant's announcement).
+/// The limit: the product's statements run by `pgbench` against the same cluster, as the product runs
+/// them (prepared, in one pipeline with the tenant's announcement).
 final class PgBench {
     private final Cluster cluster;
     private final Path work;

@@ -9,7 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Where it is measured: the packaged product with a data folder of its own, filled, and the hello program beside it.
+/// Where it is measured: the packaged product with a data folder of its own, filled, and the hello
+/// program beside it.
 final class Site implements AutoCloseable {
     static final int OPEN_FEW = 10_000;
     static final int OPEN_MANY = 100_000;

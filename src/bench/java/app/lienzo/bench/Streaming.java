@@ -102,7 +102,8 @@ final class Streaming {
         }
     }
 
-    /// Posts a hundred messages a second, each in its own moment whether or not the one before was answered.
+    /// Posts a hundred messages a second, each in its own moment whether or not the one before was
+    /// answered.
     private void steadily(List<String> conversations, Duration time) {
         long begin = System.nanoTime();
         int all = (int) (PER_SECOND * time.toSeconds());

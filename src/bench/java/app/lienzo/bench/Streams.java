@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Many server-sent event streams, read by one thread that only looks for messages and for what is written in each: the
-/// moment
-/// it was sent and the topic it belongs to. A stream hears its topic's messages, each once.
+/// Many server-sent event streams, read by one thread that only looks for messages and for what is
+/// written in each: the moment it was sent and the topic it belongs to. A stream hears its topic's
+/// messages, each once.
 final class Streams implements AutoCloseable {
     private static final byte[] MARK = "sent at ".getBytes(StandardCharsets.ISO_8859_1);
     private static final int BUFFER = 16_384;
@@ -44,7 +44,8 @@ final class Streams implements AutoCloseable {
         return "This was sent at " + moment + "/" + topic + ". " + Writing.TEXT;
     }
 
-    /// Opens a stream per request and waits until each was answered; request `n` follows topic `n` modulo `topics`.
+    /// Opens a stream per request and waits until each was answered; request `n` follows topic `n`
+    /// modulo `topics`.
     static Streams open(int port, List<Request> requests, int topics) {
         try {
             var streams = new Streams(Selector.open());

@@ -13,6 +13,7 @@ import java.util.UUID;
 /// A connected inbox of a space.
 @Entity
 @Table(name = "channel")
+@SuppressWarnings("NullAway.Init") // `configure` fills what the constructor does not
 class Channel extends TenantOwned {
     @Column(name = "space_id", updatable = false)
     UUID space;

@@ -31,10 +31,14 @@ public class ChannelService implements ChannelDirectory {
 
     private record Id(String organization, UUID id) {}
 
-    private final Cache<Key, Optional<ChannelView>> byKey =
-            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterWrite(Duration.ofMinutes(1)).build();
-    private final Cache<Id, ChannelLabel> labels =
-            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<Key, Optional<ChannelView>> byKey = Caffeine.newBuilder()
+            .maximumSize(CACHE_MAX)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+    private final Cache<Id, ChannelLabel> labels = Caffeine.newBuilder()
+            .maximumSize(CACHE_MAX)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private final Channels channels;
     private final AuditTrail audit;
     private final Scope scope;
@@ -84,10 +88,12 @@ public class ChannelService implements ChannelDirectory {
         return added;
     }
 
-    /// Adds a live chat under a key that is known before, for set-up from files. Not checked against a member's rights.
+    /// Adds a live chat under a key that is known before, for set-up from files. Not checked against a
+    /// member's rights.
     @Transactional
     public ChannelView add(UUID space, String key, String identitySecret, LiveChatSettings settings) {
-        var channel = new Channel(space, ChannelKind.LIVE_CHAT, key, identitySecret, settings.checked(), clock.instant());
+        var channel =
+                new Channel(space, ChannelKind.LIVE_CHAT, key, identitySecret, settings.checked(), clock.instant());
         channels.persistAndFlush(channel);
         signals.tell(CHANGED, scope.organization().id());
         return channel.view();

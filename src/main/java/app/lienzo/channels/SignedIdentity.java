@@ -11,7 +11,8 @@ public record SignedIdentity(String id, String name, String email, String hash) 
     /// @throws Refused `identity-unsigned`: a name that anybody could claim is no name
     SignedIdentity checked(String secret) {
         var expected = Secrets.hex(Secrets.hmac(secret.getBytes(StandardCharsets.UTF_8), id));
-        if (id.isBlank() || id.length() > 200 || !Secrets.same(expected, hash)) throw Refused.forbidden("identity-unsigned");
+        if (id.isBlank() || id.length() > 200 || !Secrets.same(expected, hash))
+            throw Refused.forbidden("identity-unsigned");
         return this;
     }
 }

@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// @param after where the page before ended; null for the first
 /// @param limit 1 to 100
 public record ConversationQuery(
-        ConversationState state, @Nullable UUID space, boolean team, String text, @Nullable Place after, int limit) {
+        ConversationState state,
+        @Nullable UUID space,
+        boolean team,
+        String text,
+        @Nullable Place after,
+        int limit) {
     public static final int LIMIT_MAX = 100;
     public static final int TEXT_MAX = 100;
 

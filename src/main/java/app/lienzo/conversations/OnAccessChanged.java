@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/// Somebody's rights or sessions changed: his open streams end, and when he comes back he is asked anew who he is.
+/// Somebody's rights or sessions changed: his open streams end, and when he comes back he is asked anew
+/// who he is.
 @ApplicationScoped
 class OnAccessChanged {
     private final Signals signals;

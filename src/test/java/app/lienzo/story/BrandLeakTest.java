@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,11 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BrandLeakTest {
-    private static final Pattern LINK = Pattern.compile("(?:href|src|action|hx-get|data-more)=[\"']([^\"'#]+)|url\\([\"']?([^)\"']+)");
+    private static final Pattern LINK =
+            Pattern.compile("(?:href|src|action|hx-get|data-more)=[\"']([^\"'#]+)|url\\([\"']?([^)\"']+)");
     private static final Pattern IMPORT = Pattern.compile("(?:from|import\\()\\s*['\"]([^'\"]+)['\"]");
     private static final int PAGES_MAX = 300;
 
-    /// The platform, the framework and the kit: whose product it is built with is nobody's business on a tenant's host.
+    /// The platform, the framework and the kit: whose product it is built with is nobody's business on
+    /// a tenant's host.
     private static final List<String> OURS = List.of("lienzo", "quarkus", "tabler", "vert.x", "resteasy");
 
     static Stream<org.junit.jupiter.params.provider.Arguments> tenants() {
@@ -46,11 +49,36 @@ class BrandLeakTest {
         var session = sessionCookie(tenant);
         var seen = new LinkedHashSet<String>();
         var open = new ArrayDeque<>(List.of(
-                "/", "/sign-in", "/console", "/console?tray=closed", "/console?tray=in-progress", "/channels", "/profile", "/profile/access",
-                "/api/docs", "/api/openapi.json", "/manifest.webmanifest", "/favicon.ico", "/widget.js", "/robots.txt", "/nowhere",
-                "/api/v1/nowhere", "/api/v1/conversations", "/api/v1/me", "/console/conversations/nonsense", tenant.channel(),
-                "/widget/v1/channels/nobody", "/q/health", "/q/metrics", "/q/openapi", "/q/dev-ui", "/webjars/htmx.org/2.0.10/dist/htmx.js",
-                "/openapi", "/index.html", "/%00", "/..%2f..%2fetc/passwd"));
+                "/",
+                "/sign-in",
+                "/console",
+                "/console?tray=closed",
+                "/console?tray=in-progress",
+                "/channels",
+                "/profile",
+                "/profile/access",
+                "/api/docs",
+                "/api/openapi.json",
+                "/manifest.webmanifest",
+                "/favicon.ico",
+                "/widget.js",
+                "/robots.txt",
+                "/nowhere",
+                "/api/v1/nowhere",
+                "/api/v1/conversations",
+                "/api/v1/me",
+                "/console/conversations/nonsense",
+                tenant.channel(),
+                "/widget/v1/channels/nobody",
+                "/q/health",
+                "/q/metrics",
+                "/q/openapi",
+                "/q/dev-ui",
+                "/webjars/htmx.org/2.0.10/dist/htmx.js",
+                "/openapi",
+                "/index.html",
+                "/%00",
+                "/..%2f..%2fetc/passwd"));
         while (!open.isEmpty() && seen.size() < PAGES_MAX) {
             var path = open.poll();
             if (!seen.add(path)) continue;
@@ -83,7 +111,8 @@ class BrandLeakTest {
 
     private static String around(String text, String name) {
         int at = Math.max(text.indexOf(name), 0);
-        return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 60)).replaceAll("\\s+", " ");
+        return text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 60))
+                .replaceAll("\\s+", " ");
     }
 
     private static Stream<String> follow(String path, Response answer) {
@@ -93,14 +122,22 @@ class BrandLeakTest {
         if (redirect != null) found.add(redirect.replaceAll("^https?://[^/]+", ""));
         if (type.contains("html") || type.contains("css") || type.contains("javascript")) {
             var body = answer.asString();
-            LINK.matcher(body).results().forEach(match -> found.add(match.group(1) != null ? match.group(1) : match.group(2)));
+            LINK.matcher(body)
+                    .results()
+                    .forEach(match -> found.add(match.group(1) != null ? match.group(1) : match.group(2)));
             var folder = path.substring(0, path.lastIndexOf('/') + 1);
-            IMPORT.matcher(body).results().map(match -> match.group(1)).filter(name -> name.startsWith("./")).forEach(name -> found.add(folder + name.substring(2)));
+            IMPORT.matcher(body)
+                    .results()
+                    .map(match -> match.group(1))
+                    .filter(name -> name.startsWith("./"))
+                    .forEach(name -> found.add(folder + name.substring(2)));
         }
-        return found.stream().filter(link -> link.startsWith("/") && !link.startsWith("//")).map(link -> link.replace("&amp;", "&"));
+        return found.stream()
+                .filter(link -> link.startsWith("/") && !link.startsWith("//"))
+                .map(link -> link.replace("&amp;", "&"));
     }
 
-    private static Response get(Tenant tenant, String path, String session) {
+    private static Response get(Tenant tenant, String path, @Nullable String session) {
         RequestSpecification request = tenant.anybody().urlEncodingEnabled(false);
         return (session == null ? request : request.cookie("__Host-session", session)).get(path);
     }

@@ -34,22 +34,32 @@ class ScreensTest {
 
     @ParameterizedTest
     @CsvSource({"aurora, 1280, light", "aurora, 390, dark", "nimbus, 1280, dark", "nimbus, 390, light"})
-    @DisplayName("WCAG 2.2 AA: every screen, on a phone and a desk, in light and dark, under both brands; and no script or style is refused")
+    @DisplayName(
+            "WCAG 2.2 AA: every screen, on a phone and a desk, in light and dark, under both brands; and no script or style is refused")
     void every_screen_can_be_used_by_everybody(String slug, int width, String scheme) {
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
         var talk = tenant.talk("¿Me ayudan con la factura de este mes?");
         var faults = new ArrayList<String>();
         var page = browsers.person(width, scheme, "es-ES");
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("404")) faults.add("console: " + message.text());
+            if (message.type().equals("error") && !message.text().contains("404"))
+                faults.add("console: " + message.text());
         });
         page.navigate(Browsers.address(slug) + "/sign-in");
         look(page, faults);
         Browsers.signIn(page, slug, "manager");
         String channel = tenant.owner().get("/api/v1/channels").then().extract().path("[0].id");
         for (var path : List.of(
-                "/console", "/console?tray=closed", "/console/conversations/" + talk.id(), "/channels", "/channels/live-chat/new",
-                "/channels/" + channel, "/profile", "/profile/access", "/api/docs", "/nowhere")) {
+                "/console",
+                "/console?tray=closed",
+                "/console/conversations/" + talk.id(),
+                "/channels",
+                "/channels/live-chat/new",
+                "/channels/" + channel,
+                "/profile",
+                "/profile/access",
+                "/api/docs",
+                "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);
             look(page, faults);
         }
@@ -58,9 +68,16 @@ class ScreensTest {
 
     private static void look(Page page, List<String> faults) {
         page.waitForTimeout(150);
-        new AxeBuilder(page).withTags(RULES).analyze().getViolations().forEach(violation -> violation.getNodes()
-                .forEach(node -> faults.add(page.url() + " " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
-        var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> faults.add(
+                                page.url() + " " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        var wider =
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         if (wider) faults.add(page.url() + " scrolls sideways");
     }
 }

@@ -109,11 +109,21 @@ public record Tenant(String slug, String channelKey) {
         }
 
         public String conversation() {
-            return request().get(tenant.channel() + "/conversation").then().statusCode(200).extract().path("conversation.id");
+            return request()
+                    .get(tenant.channel() + "/conversation")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("conversation.id");
         }
 
         public List<String> sees() {
-            return request().get(tenant.channel() + "/conversation").then().statusCode(200).extract().path("messages.text");
+            return request()
+                    .get(tenant.channel() + "/conversation")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("messages.text");
         }
     }
 }

@@ -39,8 +39,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens his own conversation on
-/// this channel and nothing else. Which sites may call is [WidgetOriginFilter]'s work.
+/// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens
+/// his own conversation on this channel and nothing else. Which sites may call is
+/// [WidgetOriginFilter]'s work.
 @Path("/widget/v1/channels/{key}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -123,14 +124,17 @@ public class WidgetApi {
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
         limits.newVisitor(request.remoteAddress().hostAddress());
-        var language = Languages.offered(arrival.language() == null ? "" : arrival.language()).orElseGet(languages::current);
+        var language = Languages.offered(arrival.language() == null ? "" : arrival.language())
+                .orElseGet(languages::current);
         var visitor = visitors.admit(
                 desk.open(key),
                 arrival.identity(),
                 language.getLanguage(),
                 arrival.page() == null ? "" : arrival.page(),
                 userAgent == null ? "" : userAgent);
-        return Response.status(201).entity(new Admission(visitor.token(), visitor.visitor())).build();
+        return Response.status(201)
+                .entity(new Admission(visitor.token(), visitor.visitor()))
+                .build();
     }
 
     @GET
@@ -166,7 +170,8 @@ public class WidgetApi {
                 message.clientId(),
                 visitor.id(),
                 message.attachments() == null ? List.of() : message.attachments()));
-        if (receipt.stored() && message.page() != null && receipt.message().seq() == 1) visitors.seen(visitor, message.page());
+        if (receipt.stored() && message.page() != null && receipt.message().seq() == 1)
+            visitors.seen(visitor, message.page());
         return Response.status(receipt.stored() ? 201 : 200)
                 .entity(WidgetMessage.of(receipt.message(), links))
                 .build();
@@ -191,16 +196,25 @@ public class WidgetApi {
     @POST
     @Path("typing")
     public void typing(
-            @RestPath String key, @NotNull Typing typing, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
+            @RestPath String key,
+            @NotNull Typing typing,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
-        conversations.customerView(thread(visitor)).ifPresent(view ->
-                live.whisper(new LiveEvent(
-                        null, "typing-contact", view.space(), view.id(), view.holder(), "{\"typing\":" + typing.typing() + "}")));
+        conversations
+                .customerView(thread(visitor))
+                .ifPresent(view -> live.whisper(new LiveEvent(
+                        null,
+                        "typing-contact",
+                        view.space(),
+                        view.id(),
+                        view.holder(),
+                        "{\"typing\":" + typing.typing() + "}")));
     }
 
     @POST
     @Path("read")
-    public void read(@RestPath String key, @NotNull Read read, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
+    public void read(
+            @RestPath String key, @NotNull Read read, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
         conversations.readByContact(thread(visitor), read.seq());
     }

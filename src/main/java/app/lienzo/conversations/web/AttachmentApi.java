@@ -41,8 +41,8 @@ public class AttachmentApi {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response upload(@RestForm("file") @Nullable FileUpload file) throws IOException {
         if (file == null) throw Refused.invalid("file-missing");
-        AttachmentView stored =
-                attachments.upload(null, current.get().member(), file.fileName(), Files.readAllBytes(file.uploadedFile()));
+        AttachmentView stored = attachments.upload(
+                null, current.get().member(), file.fileName(), Files.readAllBytes(file.uploadedFile()));
         return Response.status(201).entity(stored).build();
     }
 

@@ -63,16 +63,22 @@ public class ConversationApi {
     }
 
     /// @param next send it as `after` for the page behind this one; null on the last
-    public record ConversationList(List<ConversationItem> items, @Nullable String next) {}
+    public record ConversationList(
+            List<ConversationItem> items, @Nullable String next) {}
 
     /// What somebody else's system says of a customer.
     ///
     /// @param externalId his id there; the same id is the same contact
     public record ContactInput(
-            @NotBlank @Size(max = 200) String externalId, @Size(max = 200) @Nullable String name, @Size(max = 254) @Nullable String email) {}
+            @NotBlank @Size(max = 200) String externalId,
+            @Size(max = 200) @Nullable String name,
+            @Size(max = 254) @Nullable String email) {}
 
     /// A customer's message that came in by another way.
-    public record ConversationInput(@NotNull UUID channel, @NotNull @Valid ContactInput contact, @NotNull String text) {}
+    public record ConversationInput(
+            @NotNull UUID channel,
+            @NotNull @Valid ContactInput contact,
+            @NotNull String text) {}
 
     public record HolderInput(@NotNull UUID member) {}
 
@@ -98,7 +104,9 @@ public class ConversationApi {
         var found = conversations.list(current.get(), query);
         var next = found.size() < limit
                 ? null
-                : new ConversationQuery.Place(found.getLast().changedAt(), found.getLast().id()).cursor();
+                : new ConversationQuery.Place(
+                                found.getLast().changedAt(), found.getLast().id())
+                        .cursor();
         return new ConversationList(found.stream().map(ConversationItem::of).toList(), next);
     }
 
@@ -113,11 +121,24 @@ public class ConversationApi {
         current.get().require(Permission.CONVERSATIONS_WORK, channel.space());
         var name = input.contact().name() == null ? "" : input.contact().name();
         var contact = contacts.known(
-                channel.space(), input.contact().externalId(), name, input.contact().email() == null ? "" : input.contact().email(), null, false);
+                channel.space(),
+                input.contact().externalId(),
+                name,
+                input.contact().email() == null ? "" : input.contact().email(),
+                null,
+                false);
         var receipt = messages.receive(new Inbound(
-                channel.space(), input.channel(), contact, name, input.text(), key == null ? Ids.next().toString() : key, null, List.of()));
+                channel.space(),
+                input.channel(),
+                contact,
+                name,
+                input.text(),
+                key == null ? Ids.next().toString() : key,
+                null,
+                List.of()));
         return Response.status(receipt.stored() ? 201 : 200)
-                .entity(new Received(receipt.message().conversation(), MessageItem.of(receipt.message()), receipt.stored()))
+                .entity(new Received(
+                        receipt.message().conversation(), MessageItem.of(receipt.message()), receipt.stored()))
                 .build();
     }
 
@@ -131,7 +152,8 @@ public class ConversationApi {
     @Path("{id}/holder")
     @Consumes(MediaType.WILDCARD)
     public Response take(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
-        // Who lost the race may not see the conversation any more, and is to be told who won: no look before the update.
+        // Who lost the race may not see the conversation any more, and is to be told who won: no look before the
+        // update.
         if (match != null) unchanged(id(id), match);
         return answer(conversations.take(current.get(), id(id)));
     }

@@ -46,10 +46,14 @@ public class MessageApi {
     public record MessageList(List<MessageItem> items) {}
 
     /// @param kind `reply` (the default) or `note`
-    /// @param seen the last inbound message the writer knows of; a newer one refuses the reply. Left out: send anyway
+    /// @param seen the last inbound message the writer knows of; a newer one refuses the reply. Left
+    ///     out: send anyway
     /// @param attachments ids that uploading gave
     public record MessageInput(
-            @NotNull String text, @Nullable String kind, @Nullable Integer seen, @Nullable List<UUID> attachments) {}
+            @NotNull String text,
+            @Nullable String kind,
+            @Nullable Integer seen,
+            @Nullable List<UUID> attachments) {}
 
     /// @param before a place; the messages before it. Without it and `after`, the last ones
     /// @param after a place; the messages after it

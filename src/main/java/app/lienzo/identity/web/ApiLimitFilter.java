@@ -11,8 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Keeps one program from drowning the others, and tells every program how much it has left (`RateLimit` header fields of the
-/// HTTP API working group's draft). Counted per replica: a limit against floods, not a quota.
+/// Keeps one program from drowning the others, and tells every program how much it has left
+/// (`RateLimit` header fields of the HTTP API working group's draft). Counted per replica: a limit
+/// against floods, not a quota.
 @ApplicationScoped
 class ApiLimitFilter {
     private static final int CACHE_MAX = 100_000;
@@ -33,9 +34,13 @@ class ApiLimitFilter {
     @ServerRequestFilter
     public void count(RoutingContext request) {
         if (!request.normalizedPath().startsWith("/api/v1/")) return;
-        var who = current.find().<Object>map(member -> member.session()).orElseGet(() -> request.request().remoteAddress().hostAddress());
+        var who = current.find()
+                .<Object>map(member -> member.session())
+                .orElseGet(() -> request.request().remoteAddress().hostAddress());
         var probe = buckets.get(who, _ -> fresh()).tryConsumeAndReturnRemaining(1);
-        long wait = probe.isConsumed() ? 0 : 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
+        long wait = probe.isConsumed()
+                ? 0
+                : 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
         tell(request.response(), probe.getRemainingTokens(), wait);
         if (!probe.isConsumed()) throw Refused.tooMany("requests-too-often", wait);
     }
@@ -47,7 +52,8 @@ class ApiLimitFilter {
 
     private Bucket fresh() {
         return Bucket.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, Duration.ofSeconds(WINDOW_SECONDS)))
+                .addLimit(
+                        bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, Duration.ofSeconds(WINDOW_SECONDS)))
                 .build();
     }
 }

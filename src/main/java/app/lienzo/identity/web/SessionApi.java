@@ -49,14 +49,21 @@ public class SessionApi {
     }
 
     /// What a program sends to sign in.
-    public record Credentials(@NotBlank @Size(max = 200) String userName, @NotBlank @Size(max = 1000) String password) {}
+    public record Credentials(
+            @NotBlank @Size(max = 200) String userName,
+            @NotBlank @Size(max = 1000) String password) {}
 
     /// @param token send it as `Authorization: Bearer …`
     public record Token(String token, Instant endsAt) {}
 
     /// The member behind a token, with what he may do in the organization and the spaces he works in.
     public record Self(
-            UUID id, String userName, String name, OrganizationRole role, Set<Permission> permissions, Map<UUID, SpaceRole> spaces) {}
+            UUID id,
+            String userName,
+            String name,
+            OrganizationRole role,
+            Set<Permission> permissions,
+            Map<UUID, SpaceRole> spaces) {}
 
     @POST
     @Path("sessions")
@@ -67,8 +74,13 @@ public class SessionApi {
             HttpServerRequest request) {
         if (scope.find().isEmpty()) throw Refused.notFound();
         var session = sessions.signIn(
-                credentials.userName(), credentials.password(), request.remoteAddress().hostAddress(), userAgent == null ? "API" : userAgent);
-        return Response.status(201).entity(new Token(session.token(), session.endsAt())).build();
+                credentials.userName(),
+                credentials.password(),
+                request.remoteAddress().hostAddress(),
+                userAgent == null ? "API" : userAgent);
+        return Response.status(201)
+                .entity(new Token(session.token(), session.endsAt()))
+                .build();
     }
 
     @DELETE

@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 
-/// Quarkus serves whatever lies under `META-INF/resources` in any jar, the webjars among it, under their own names
-/// and with their own licences and comments. A white label does not; what we use of them goes out through the
-/// assets.
+/// Quarkus serves whatever lies under `META-INF/resources` in any jar, the webjars among it, under
+/// their own names and with their own licences and comments. A white label does not; what we use of
+/// them goes out through the assets.
 @ApplicationScoped
 class HiddenPaths {
     /// After the host filter (10 000), before everything that answers.
