@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,11 @@ public class AttachmentApi {
     /// Brings a file for a message to be sent.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestForm("file") @Nullable FileUpload file) throws IOException {
+    public RestResponse<AttachmentView> upload(@RestForm("file") @Nullable FileUpload file) throws IOException {
         if (file == null) throw Refused.invalid("file-missing");
         AttachmentView stored = attachments.upload(
                 null, current.get().member(), file.fileName(), Files.readAllBytes(file.uploadedFile()));
-        return Response.status(201).entity(stored).build();
+        return RestResponse.status(Response.Status.CREATED, stored);
     }
 
     @GET

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Sign-in for programs: a token for a user name and a password, and who that token is.
@@ -68,7 +69,7 @@ public class SessionApi {
     @POST
     @Path("sessions")
     @PermitAll
-    public Response signIn(
+    public RestResponse<Token> signIn(
             @Valid @NotNull Credentials credentials,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
@@ -78,9 +79,7 @@ public class SessionApi {
                 credentials.password(),
                 request.remoteAddress().hostAddress(),
                 userAgent == null ? "API" : userAgent);
-        return Response.status(201)
-                .entity(new Token(session.token(), session.endsAt()))
-                .build();
+        return RestResponse.status(Response.Status.CREATED, new Token(session.token(), session.endsAt()));
     }
 
     @DELETE
