@@ -139,7 +139,10 @@ final class Tail {
     /// Hands an event to those who may hear it.
     void deliver(LiveEvent event) {
         for (var stream : members) stream.offer(event);
-        if (event.conversation() == null) return;
+        if (event.conversation() == null) {
+            conversations.values().forEach(streams -> streams.forEach(stream -> stream.offer(event)));
+            return;
+        }
         for (var stream : conversations.getOrDefault(event.conversation(), List.of())) stream.offer(event);
     }
 
