@@ -27,7 +27,9 @@ public sealed interface Audience {
         @Override
         public boolean hears(LiveEvent event) {
             if (!kinds.contains(event.kind())) return false;
-            return event.conversation() == null ? space.equals(event.space()) : conversation.equals(event.conversation());
+            return event.conversation() == null
+                    ? space.equals(event.space())
+                    : conversation.equals(event.conversation());
         }
     }
 }

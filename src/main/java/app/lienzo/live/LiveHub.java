@@ -25,7 +25,8 @@ public class LiveHub {
     /// Too much was missed: look afresh.
     public static final String RESET = "reset";
 
-    /// Whispered to a space when the first of its team comes to the console and when the last one leaves.
+    /// Whispered to a space when the first of its team comes to the console and when the last one
+    /// leaves.
     public static final String TEAM = "presence-team";
 
     private static final String WHISPER = "whisper";

@@ -17,6 +17,11 @@ import org.jboss.logging.Logger;
 final class Tail {
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final long UNSETTLED_WAIT_MILLIS = 3;
+
+    /// While rows keep coming, they are read so far apart: many in one look, instead of a look for
+    /// each.
+    private static final long GATHER_MILLIS = 5;
+
     private static final int CATCH_UP_BATCHES_MAX = 25;
 
     private final OrganizationView organization;
@@ -91,8 +96,10 @@ final class Tail {
     }
 
     private void drain() {
+        int rounds = 0;
         int seen;
         do {
+            if (rounds++ > 0) pause(GATHER_MILLIS);
             seen = wanted.get();
             try {
                 scope.run(organization, this::readOn);
@@ -114,11 +121,15 @@ final class Tail {
                     deliver(entry.event());
                     position = entry.cursor();
                 }
-                if (unsettled && entries.getLast().settled()) continue;
+                if (unsettled && entries.getLast().settled()) {
+                    // Whoever writes the next row will say so.
+                    if (entries.size() < EventLog.BATCH) return;
+                    continue;
+                }
             } finally {
                 reading.unlock();
             }
-            if (unsettled) pause();
+            if (unsettled) pause(UNSETTLED_WAIT_MILLIS);
         }
     }
 
@@ -146,9 +157,9 @@ final class Tail {
         for (var stream : conversations.getOrDefault(event.conversation(), List.of())) stream.offer(event);
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(UNSETTLED_WAIT_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
