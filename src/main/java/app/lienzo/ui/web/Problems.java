@@ -63,6 +63,8 @@ class Problems {
     @ServerExceptionMapper
     Response web(WebApplicationException thrown, RoutingContext request) {
         int status = thrown.getResponse().getStatus();
+        // The framework says "not found" of a number that is none.
+        if (status == 404 && thrown.getCause() instanceof IllegalArgumentException) return answer(request, 400, "input-malformed");
         if (thrown.getCause() instanceof JsonProcessingException) return answer(request, 400, "json-malformed");
         var code = switch (status) {
             case 400 -> "input-malformed";
@@ -89,7 +91,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException thrown, RoutingContext request) {
+    Response unexpected(Exception thrown, RoutingContext request) {
         LOG.error("A request failed", thrown);
         return answer(request, 500, "failed");
     }
