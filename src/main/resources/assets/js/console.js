@@ -38,7 +38,8 @@ function scrolled() {
 }
 
 function show(html, options) {
-  htmx.swap('#desk', html, { swapStyle: 'innerHTML' });
+  desk.innerHTML = html;
+  htmx.process(desk);
   settled(options?.focus);
 }
 

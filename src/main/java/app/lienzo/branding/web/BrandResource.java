@@ -58,6 +58,8 @@ public class BrandResource {
         return Response.ok(content.apply(brand), type)
                 .header("Cache-Control", FOR_EVER)
                 .header("X-Content-Type-Options", "nosniff")
+                // The widget shows the icon on other people's pages.
+                .header("Cross-Origin-Resource-Policy", "cross-origin")
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import app.lienzo.tenancy.Links;
 import app.lienzo.ui.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,24 @@ record WidgetSettings(
         int messageMax,
         Attachments attachments) {
 
-    record Attachments(int bytesMax, int countMax) {}
+    /// @param types what the file picker offers; what is let in is decided by the bytes, on the server
+    record Attachments(int bytesMax, int countMax, List<String> types) {
+        static final List<String> OFFERED = List.of(
+                "image/*",
+                "audio/*",
+                "video/*",
+                "text/plain",
+                "text/csv",
+                "application/pdf",
+                "application/zip",
+                "application/msword",
+                "application/vnd.ms-excel",
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+                "application/vnd.oasis.opendocument.text",
+                "application/vnd.oasis.opendocument.spreadsheet");
+    }
 
     /// Puts them together.
     @ApplicationScoped
@@ -65,7 +83,7 @@ record WidgetSettings(
                     language,
                     Words.all("widget", locale),
                     messages.textMax(),
-                    new Attachments(files.bytesMax(), messages.attachmentsMax()));
+                    new Attachments(files.bytesMax(), messages.attachmentsMax(), Attachments.OFFERED));
         }
     }
 }
