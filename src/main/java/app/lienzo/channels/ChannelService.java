@@ -31,10 +31,14 @@ public class ChannelService implements ChannelDirectory {
 
     private record Id(String organization, UUID id) {}
 
-    private final Cache<Key, Optional<ChannelView>> byKey =
-            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterWrite(Duration.ofMinutes(1)).build();
-    private final Cache<Id, ChannelLabel> labels =
-            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterWrite(Duration.ofMinutes(1)).build();
+    private final Cache<Key, Optional<ChannelView>> byKey = Caffeine.newBuilder()
+            .maximumSize(CACHE_MAX)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
+    private final Cache<Id, ChannelLabel> labels = Caffeine.newBuilder()
+            .maximumSize(CACHE_MAX)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .build();
     private final Channels channels;
     private final AuditTrail audit;
     private final Scope scope;
@@ -87,7 +91,8 @@ public class ChannelService implements ChannelDirectory {
     /// Adds a live chat under a key that is known before, for set-up from files. Not checked against a member's rights.
     @Transactional
     public ChannelView add(UUID space, String key, String identitySecret, LiveChatSettings settings) {
-        var channel = new Channel(space, ChannelKind.LIVE_CHAT, key, identitySecret, settings.checked(), clock.instant());
+        var channel =
+                new Channel(space, ChannelKind.LIVE_CHAT, key, identitySecret, settings.checked(), clock.instant());
         channels.persistAndFlush(channel);
         signals.tell(CHANGED, scope.organization().id());
         return channel.view();
@@ -109,6 +114,8 @@ public class ChannelService implements ChannelDirectory {
 
     /// The channel with this key, whatever its state, from memory.
     public Optional<ChannelView> withKey(String key) {
+        // Whatever a stranger invents is neither looked up nor remembered.
+        if (!Channel.KEY.matcher(key).matches()) return Optional.empty();
         return byKey.get(new Key(scope.organization().id(), key), wanted -> channels.withKey(wanted.key()));
     }
 

@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 final class Tail {
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final long UNSETTLED_WAIT_MILLIS = 3;
-    private static final int CATCH_UP_BATCHES_MAX = 25;
+    /// Must fit into what a stream keeps for its follower, or he is cut off at the same place again and again.
+    private static final int CATCH_UP_BATCHES_MAX = 5;
 
     private final OrganizationView organization;
     private final EventLog log;

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// The edge: which site a request is for, decided by its Host header before anything else looks at it. A name that nobody
+/// The edge: which site a request is for, decided by its Host header before anything else looks at it. A name that
+/// nobody
 /// owns gets a neutral 404: no brand, no cookie, no hint.
 @ApplicationScoped
 class HostFilter {
@@ -37,7 +38,7 @@ class HostFilter {
 
     /// A Host header that cannot be read fails before any filter sees the request.
     void registerForUnreadable(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(request -> {
             if (request.request().authority() == null) refuse(request);
             else request.next();
         });
@@ -67,7 +68,8 @@ class HostFilter {
                 .onFailure(request::fail);
     }
 
-    /// Health and metrics are asked for by address, before anybody knows whose host a name is; on a name of ours they do not
+    /// Health and metrics are asked for by address, before anybody knows whose host a name is; on a name of ours they
+    /// do not
     /// exist, so that no tenant's host shows them.
     private static void answerMachines(RoutingContext request) {
         var authority = request.request().authority();
@@ -83,7 +85,9 @@ class HostFilter {
         var site = found.get();
         Scope.enter(site);
         MDC.put("request", Ids.next().toString());
-        MDC.put("organization", site instanceof Site.App app ? app.organization().slug() : "-");
+        MDC.put(
+                "organization",
+                site instanceof Site.App app ? app.organization().slug() : "-");
         request.next();
     }
 

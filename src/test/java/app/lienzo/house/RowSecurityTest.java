@@ -46,7 +46,8 @@ class RowSecurityTest {
     }
 
     @Test
-    @DisplayName("T07: every table of an organization has the organization first in its key, forced row security and one policy")
+    @DisplayName(
+            "T07: every table of an organization has the organization first in its key, forced row security and one policy")
     void every_tenant_table_is_protected() {
         assertThat(Rows.tenantTables()).hasSizeGreaterThan(10);
         assertThat(Rows.list("""
@@ -64,7 +65,9 @@ class RowSecurityTest {
                 select c.relname from pg_class c where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p')
                   and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
                                   where k.conrelid = c.oid and k.contype = 'p' and a.attname = 'tenant_id' and a.attnotnull)
-                """)).as("without the organization first in the primary key").isEmpty();
+                """))
+                .as("without the organization first in the primary key")
+                .isEmpty();
     }
 
     @Test
@@ -90,41 +93,70 @@ class RowSecurityTest {
     @Test
     @DisplayName("T07: no view, no function with its owner's rights and no large object leads around the policies")
     void there_is_no_way_around() {
-        assertThat(Rows.list("select relname from pg_class where relnamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and relkind in ('v', 'm', 'f')"))
+        assertThat(
+                        Rows.list(
+                                "select relname from pg_class where relnamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and relkind in ('v', 'm', 'f')"))
                 .isEmpty();
-        assertThat(Rows.list("select proname from pg_proc where pronamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and prosecdef")).isEmpty();
+        assertThat(
+                        Rows.list(
+                                "select proname from pg_proc where pronamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and prosecdef"))
+                .isEmpty();
         assertThat(Rows.list("""
                 select table_name from information_schema.columns where table_schema = 'platform' and column_name = 'tenant_id'
-                """)).as("rows of organizations in the schema without policies").isEmpty();
+                """))
+                .as("rows of organizations in the schema without policies")
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("T07: the roles that serve are no superusers, bypass nothing, are members of nothing; the one that serves owns nothing")
+    @DisplayName(
+            "T07: the roles that serve are no superusers, bypass nothing, are members of nothing; the one that serves owns nothing")
     void the_roles_are_weak() {
-        assertThat(Rows.list("select rolname from pg_roles where rolname = any(?) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)",
-                        (Object) SERVING.toArray(String[]::new))).isEmpty();
-        assertThat(Rows.list("select rolname from pg_roles where rolname = any(?)", (Object) SERVING.toArray(String[]::new))).hasSize(3);
-        assertThat(Rows.list("select m.rolname from pg_auth_members g join pg_roles m on m.oid = g.member where m.rolname = any(?)",
-                        (Object) SERVING.toArray(String[]::new))).isEmpty();
-        assertThat(Rows.list("select relname from pg_class where relowner = 'lienzo_app'::regrole or relowner = 'lienzo_ops'::regrole")).isEmpty();
-        assertThat(Rows.list("select proname from pg_proc where proowner in ('lienzo_app'::regrole, 'lienzo_ops'::regrole)")).isEmpty();
-        assertThat(Rows.list("select nspname from pg_namespace where has_schema_privilege('lienzo_app', oid, 'create')")).isEmpty();
-        assertThat(Rows.one("select has_table_privilege('lienzo_ops', 'lienzo.message', 'select')")).isEqualTo("f");
+        assertThat(Rows.list(
+                        "select rolname from pg_roles where rolname = any(?) and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)",
+                        (Object) SERVING.toArray(String[]::new)))
+                .isEmpty();
+        assertThat(Rows.list(
+                        "select rolname from pg_roles where rolname = any(?)", (Object) SERVING.toArray(String[]::new)))
+                .hasSize(3);
+        assertThat(Rows.list(
+                        "select m.rolname from pg_auth_members g join pg_roles m on m.oid = g.member where m.rolname = any(?)",
+                        (Object) SERVING.toArray(String[]::new)))
+                .isEmpty();
+        assertThat(
+                        Rows.list(
+                                "select relname from pg_class where relowner = 'lienzo_app'::regrole or relowner = 'lienzo_ops'::regrole"))
+                .isEmpty();
+        assertThat(Rows.list(
+                        "select proname from pg_proc where proowner in ('lienzo_app'::regrole, 'lienzo_ops'::regrole)"))
+                .isEmpty();
+        assertThat(Rows.list(
+                        "select nspname from pg_namespace where has_schema_privilege('lienzo_app', oid, 'create')"))
+                .isEmpty();
+        assertThat(Rows.one("select has_table_privilege('lienzo_ops', 'lienzo.message', 'select')"))
+                .isEqualTo("f");
     }
 
     @Test
     @DisplayName("T07: without an organization set no table has a row, with a nonsense one neither")
     void without_a_tenant_there_are_no_rows() throws SQLException {
         try (var connection = Rows.as("lienzo_app")) {
-            for (var table : Rows.tenantTables()) assertThat(count(connection, table)).as(table).isZero();
+            for (var table : Rows.tenantTables())
+                assertThat(count(connection, table)).as(table).isZero();
             for (var nonsense : List.of("", "%", "*", "_", "nosuchorg1")) {
                 set(connection, nonsense, false);
-                for (var table : Rows.tenantTables()) assertThat(count(connection, table)).as(table).isZero();
+                for (var table : Rows.tenantTables())
+                    assertThat(count(connection, table)).as(table).isZero();
             }
             set(connection, Rows.id(Tenant.AURORA), false);
-            assertThat(count(connection, "conversation")).as("the lock opens for its owner").isPositive();
+            assertThat(count(connection, "conversation"))
+                    .as("the lock opens for its owner")
+                    .isPositive();
             for (var table : Rows.tenantTables()) {
-                assertThat(number(connection, "select count(*) from lienzo." + table + " where tenant_id <> current_setting('lienzo.tenant')"))
+                assertThat(number(
+                                connection,
+                                "select count(*) from lienzo." + table
+                                        + " where tenant_id <> current_setting('lienzo.tenant')"))
                         .as(table)
                         .isZero();
             }
@@ -145,24 +177,32 @@ class RowSecurityTest {
                     .hasMessageContaining("row-level security");
             assertThatThrownBy(() -> statement.execute("update lienzo.channel set tenant_id = '%s'".formatted(nimbus)))
                     .isInstanceOf(SQLException.class);
-            assertThat(statement.executeUpdate("delete from lienzo.draft where tenant_id = '%s'".formatted(nimbus))).isZero();
-            assertThat(statement.executeUpdate("update lienzo.member set name = 'x' where tenant_id = '%s'".formatted(nimbus))).isZero();
+            assertThat(statement.executeUpdate("delete from lienzo.draft where tenant_id = '%s'".formatted(nimbus)))
+                    .isZero();
+            assertThat(statement.executeUpdate(
+                            "update lienzo.member set name = 'x' where tenant_id = '%s'".formatted(nimbus)))
+                    .isZero();
         }
         assertThat(Rows.fingerprint(Tenant.NIMBUS)).isEqualTo(before);
     }
 
     @Test
-    @DisplayName("T07: what a transaction said of itself is gone after commit, rollback and on the connection's next use")
+    @DisplayName(
+            "T07: what a transaction said of itself is gone after commit, rollback and on the connection's next use")
     void a_pooled_connection_carries_no_tenant_over() throws SQLException {
         var aurora = organizations.named("aurora").orElseThrow();
-        scope.run(aurora, () -> QuarkusTransaction.requiringNew()
-                .run(() -> assertThat(conversations()).isPositive()));
+        scope.run(
+                aurora,
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> assertThat(conversations()).isPositive()));
         scope.run(aurora, () -> sql.update("update lienzo.space set name = name"));
         try {
-            scope.run(aurora, () -> QuarkusTransaction.requiringNew().run(() -> {
-                conversations();
-                throw new IllegalStateException("roll back");
-            }));
+            scope.run(
+                    aurora,
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        conversations();
+                        throw new IllegalStateException("roll back");
+                    }));
         } catch (IllegalStateException _) {
             // As wanted.
         }
@@ -171,7 +211,8 @@ class RowSecurityTest {
             for (int i = 0; i < 10; i++) held.add(pool.getConnection());
             for (var connection : held) {
                 assertThat(count(connection, "conversation")).isZero();
-                assertThat(text(connection, "select coalesce(current_setting('lienzo.tenant', true), '')")).isEmpty();
+                assertThat(text(connection, "select coalesce(current_setting('lienzo.tenant', true), '')"))
+                        .isEmpty();
             }
         } finally {
             for (var connection : held) connection.close();
@@ -234,7 +275,9 @@ class RowSecurityTest {
                     "delete from lienzo.audit_entry",
                     "truncate lienzo.audit_entry",
                     "update lienzo.event set payload = '{}'")) {
-                assertThatThrownBy(() -> statement.execute(attempt)).as(attempt).hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> statement.execute(attempt))
+                        .as(attempt)
+                        .hasMessageContaining("permission denied");
             }
         }
     }
@@ -242,10 +285,13 @@ class RowSecurityTest {
     @Test
     @DisplayName("T13: work without an organization stops before it begins, and so does work for one that is not there")
     void work_without_a_tenant_fails_closed() {
-        assertThatThrownBy(() -> sql.list("select 1 from lienzo.message", row -> row.getInt(1))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sql.list("select 1 from lienzo.message", row -> row.getInt(1)))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> scope.organization()).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> scope.call("nosuchorg1", () -> 1)).isInstanceOf(IllegalStateException.class);
-        assertThat(QuarkusTransaction.requiringNew().call(this::conversations)).as("a transaction in nobody's name").isZero();
+        assertThat(QuarkusTransaction.requiringNew().call(this::conversations))
+                .as("a transaction in nobody's name")
+                .isZero();
         assertThat(scope.find()).isEmpty();
     }
 

@@ -41,10 +41,14 @@ class PermissionTableTest {
         assertThat(AS_ORDERED.keySet()).containsExactlyInAnyOrder(Permission.values());
         AS_ORDERED.forEach((permission, roles) -> {
             for (var role : OrganizationRole.values()) {
-                assertThat(permission.grantedTo(role)).as("%s for %s", permission, role).isEqualTo(roles.get(0).contains(role));
+                assertThat(permission.grantedTo(role))
+                        .as("%s for %s", permission, role)
+                        .isEqualTo(roles.get(0).contains(role));
             }
             for (var role : SpaceRole.values()) {
-                assertThat(permission.grantedTo(role)).as("%s for %s", permission, role).isEqualTo(roles.get(1).contains(role));
+                assertThat(permission.grantedTo(role))
+                        .as("%s for %s", permission, role)
+                        .isEqualTo(roles.get(1).contains(role));
             }
         });
     }
@@ -62,23 +66,39 @@ class PermissionTableTest {
         var mine = UUID.randomUUID();
         var other = UUID.randomUUID();
         var me = new SignedIn(
-                "o", UUID.randomUUID(), "u", "n", "e", MEMBER, null, Theme.AUTO, false, UUID.randomUUID(), true, Map.of(mine, MANAGER));
+                "o",
+                UUID.randomUUID(),
+                "u",
+                "n",
+                "e",
+                MEMBER,
+                null,
+                Theme.AUTO,
+                false,
+                UUID.randomUUID(),
+                true,
+                Map.of(mine, MANAGER));
         for (var permission : Permission.values()) {
             assertThat(me.may(permission, other)).as("%s", permission).isFalse();
-            assertThat(me.may(permission, mine)).as("%s", permission).isEqualTo(permission.grantedTo(MANAGER) || permission == Permission.OWN_ACCOUNT);
+            assertThat(me.may(permission, mine))
+                    .as("%s", permission)
+                    .isEqualTo(permission.grantedTo(MANAGER) || permission == Permission.OWN_ACCOUNT);
         }
     }
 
     @Test
     void endpoints_name_permissions_that_exist() throws IllegalAccessException {
-        for (var field : Permission.Name.class.getFields()) assertThat(field.get(null)).isEqualTo(field.getName());
+        for (var field : Permission.Name.class.getFields())
+            assertThat(field.get(null)).isEqualTo(field.getName());
         assertThat(Arrays.stream(Permission.Name.class.getFields()).map(java.lang.reflect.Field::getName))
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Permission.values()).map(Enum::name).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Permission.values()).map(Enum::name).toList());
         for (var route : Route.all()) {
             var allowed = route.code().getAnnotation(PermissionsAllowed.class);
             var ofClass = route.code().getDeclaringClass().getAnnotation(PermissionsAllowed.class);
             for (var annotation : Arrays.asList(allowed, ofClass)) {
-                if (annotation != null) assertThat(annotation.value()).as("%s", route).allSatisfy(Permission::valueOf);
+                if (annotation != null)
+                    assertThat(annotation.value()).as("%s", route).allSatisfy(Permission::valueOf);
             }
         }
     }
@@ -87,12 +107,18 @@ class PermissionTableTest {
     void every_permission_and_every_role_has_words_in_every_language() throws IOException {
         for (var language : List.of("es", "en", "pt")) {
             var words = new Properties();
-            try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages/identity_" + language + ".properties"))) {
+            try (var reader = Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/identity_" + language + ".properties"))) {
                 words.load(reader);
             }
-            for (var permission : Permission.values()) assertThat(word(words, "permission", permission)).as(language + permission).isNotBlank();
-            for (var role : OrganizationRole.values()) assertThat(word(words, "role", role)).as(language + role).isNotBlank();
-            for (var role : SpaceRole.values()) assertThat(word(words, "spaceRole", role)).as(language + role).isNotBlank();
+            for (var permission : Permission.values())
+                assertThat(word(words, "permission", permission))
+                        .as(language + permission)
+                        .isNotBlank();
+            for (var role : OrganizationRole.values())
+                assertThat(word(words, "role", role)).as(language + role).isNotBlank();
+            for (var role : SpaceRole.values())
+                assertThat(word(words, "spaceRole", role)).as(language + role).isNotBlank();
         }
     }
 
@@ -102,6 +128,8 @@ class PermissionTableTest {
     }
 
     private static List<Permission> granted(OrganizationRole role) {
-        return Arrays.stream(Permission.values()).filter(permission -> permission.grantedTo(role)).toList();
+        return Arrays.stream(Permission.values())
+                .filter(permission -> permission.grantedTo(role))
+                .toList();
     }
 }

@@ -23,8 +23,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Every route, every id it takes, every kind of person: an id of somebody else is answered like one that was never given.
-/// The routes are read from the compiled product; a new one is attacked by itself, and one with a parameter that [Things]
+/// Every route, every id it takes, every kind of person: an id of somebody else is answered like one that was never
+/// given.
+/// The routes are read from the compiled product; a new one is attacked by itself, and one with a parameter that
+/// [Things]
 /// does not know fails until it is named there.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -35,12 +37,17 @@ class RouteMatrixTest {
     void every_parameter_is_known() {
         var routes = Route.all();
         assertThat(routes).hasSizeGreaterThan(40);
-        for (var route : routes) assertThat(Attempt.unknownParameters(route)).as("%s: name them in Things", route).isEmpty();
-        assertThat(routes.stream().flatMap(route -> Attempt.slots(route).stream())).hasSizeGreaterThan(25);
+        for (var route : routes)
+            assertThat(Attempt.unknownParameters(route))
+                    .as("%s: name them in Things", route)
+                    .isEmpty();
+        assertThat(routes.stream().flatMap(route -> Attempt.slots(route).stream()))
+                .hasSizeGreaterThan(25);
     }
 
     @Test
-    @DisplayName("T05, T06: another organization's id is answered like a random one, for everybody and on every route, and nothing there changes")
+    @DisplayName(
+            "T05, T06: another organization's id is answered like a random one, for everybody and on every route, and nothing there changes")
     void a_foreign_id_is_a_random_id() {
         var foreign = Things.of(NIMBUS);
         var people = people();
@@ -53,7 +60,9 @@ class RouteMatrixTest {
                     compare(route, slot, person.getKey(), person.getValue(), owns.get(person.getKey()), foreign);
                 }
             }
-            assertThat(Rows.fingerprint(NIMBUS)).as("%s changed rows of the other organization", route).isEqualTo(before);
+            assertThat(Rows.fingerprint(NIMBUS))
+                    .as("%s changed rows of the other organization", route)
+                    .isEqualTo(before);
         }
     }
 
@@ -65,7 +74,8 @@ class RouteMatrixTest {
         var before = withoutComings(Rows.fingerprint(AURORA));
         for (var route : Route.all()) {
             for (var slot : Attempt.slots(route)) {
-                if (slot.kind() == Kind.CHANNEL_KEY || slot.kind() == Kind.BRAND || slot.kind() == Kind.MEMBER) continue;
+                if (slot.kind() == Kind.CHANNEL_KEY || slot.kind() == Kind.BRAND || slot.kind() == Kind.MEMBER)
+                    continue;
                 compare(route, slot, "agent of the other space", person, Things.NOTHING, foreign);
             }
         }
@@ -76,7 +86,10 @@ class RouteMatrixTest {
     @DisplayName("T05: what somebody else holds is answered like a random id, on every route")
     void what_a_colleague_holds_is_a_random_id() {
         var held = Things.of(AURORA_SECOND);
-        AURORA.agent().post("/api/v1/conversations/" + held.get(Kind.CONVERSATION) + "/holder").then().statusCode(200);
+        AURORA.agent()
+                .post("/api/v1/conversations/" + held.get(Kind.CONVERSATION) + "/holder")
+                .then()
+                .statusCode(200);
         var person = Attempt.Person.signedIn(AURORA, "agent2");
         for (var route : Route.all()) {
             for (var slot : Attempt.slots(route)) {
@@ -89,7 +102,8 @@ class RouteMatrixTest {
     }
 
     @Test
-    @DisplayName("T05: nobody who is not signed in gets an answer from a route that is not open, and no role from one it was not given")
+    @DisplayName(
+            "T05: nobody who is not signed in gets an answer from a route that is not open, and no role from one it was not given")
     void closed_routes_are_closed() {
         var anonymous = Attempt.Person.anonymous(AURORA);
         var member = Attempt.Person.signedIn(AURORA, "member");
@@ -101,10 +115,13 @@ class RouteMatrixTest {
             assertThat(nobody.status()).as("%s for nobody", route).isIn(401, 303, 403, 415);
             assertThat(nobody.body()).as("%s for nobody", route).doesNotContain(things.marker());
             if (route.code().getAnnotation(io.quarkus.security.PermissionsAllowed.class) == null
-                    && route.code().getDeclaringClass().getAnnotation(io.quarkus.security.PermissionsAllowed.class) == null) continue;
+                    && route.code().getDeclaringClass().getAnnotation(io.quarkus.security.PermissionsAllowed.class)
+                            == null) continue;
             if (Attempt.needs(route, "OWN_ACCOUNT")) continue;
             var without = Attempt.of(route, member, things).send();
-            assertThat(without.status()).as("%s for a member without a space", route).isIn(403, 404, 415);
+            assertThat(without.status())
+                    .as("%s for a member without a space", route)
+                    .isIn(403, 404, 415);
             assertThat(without.body()).as("%s for a member", route).doesNotContain(things.marker());
         }
         assertThat(withoutComings(Rows.fingerprint(AURORA))).isEqualTo(before);
@@ -114,8 +131,10 @@ class RouteMatrixTest {
     @DisplayName("T10: fields that a form or a body does not have are never stored, whatever they are called")
     void unknown_fields_are_never_stored() {
         var marker = "zz-mass-" + java.util.UUID.randomUUID();
-        var roles = Rows.list("select tenant_id || id || organization_role || active || coalesce(user_name, '') from lienzo.member order by 1");
+        var roles = Rows.list(
+                "select tenant_id || id || organization_role || active || coalesce(user_name, '') from lienzo.member order by 1");
         var places = Rows.list("select tenant_id || space_id || member_id || role from lienzo.space_member order by 1");
+        var verified = Rows.list("select id from lienzo.contact where verified order by 1");
         var nimbus = Rows.fingerprint(NIMBUS);
         for (var route : Route.all()) {
             if (!route.changes() || route.body() instanceof Route.Body.None) continue;
@@ -123,35 +142,54 @@ class RouteMatrixTest {
             Attempt.of(route, person, Things.of(AURORA)).with(extras(marker)).send();
         }
         for (var table : Rows.tenantTables()) {
-            assertThat(Rows.list("select t::text from lienzo." + table + " t where t::text like ?", "%" + marker + "%")).as(table).isEmpty();
+            assertThat(Rows.list("select t::text from lienzo." + table + " t where t::text like ?", "%" + marker + "%"))
+                    .as(table)
+                    .isEmpty();
         }
-        assertThat(Rows.list("select tenant_id || id || organization_role || active || coalesce(user_name, '') from lienzo.member order by 1")).isEqualTo(roles);
-        assertThat(Rows.list("select tenant_id || space_id || member_id || role from lienzo.space_member order by 1")).isEqualTo(places);
-        assertThat(Rows.list("select id::text from lienzo.contact where verified")).isEmpty();
+        assertThat(
+                        Rows.list(
+                                "select tenant_id || id || organization_role || active || coalesce(user_name, '') from lienzo.member order by 1"))
+                .isEqualTo(roles);
+        assertThat(Rows.list("select tenant_id || space_id || member_id || role from lienzo.space_member order by 1"))
+                .isEqualTo(places);
+        assertThat(Rows.list("select id from lienzo.contact where verified order by 1"))
+                .isEqualTo(verified);
         assertThat(Rows.fingerprint(NIMBUS)).isEqualTo(nimbus);
     }
 
     private static Map<String, String> extras(String marker) {
         var extras = new LinkedHashMap<String, String>();
-        for (var name : List.of("tenantId", "tenant_id", "tenant", "organization", "organizationId")) extras.put(name, Rows.id(NIMBUS));
+        for (var name : List.of("tenantId", "tenant_id", "tenant", "organization", "organizationId"))
+            extras.put(name, Rows.id(NIMBUS));
         for (var name : List.of("role", "organizationRole", "spaceRole")) extras.put(name, "OWNER");
-        for (var name : List.of("ownerId", "bcc", "smtpHost", "passwordHash", "author", "key", "identitySecret", "preview")) extras.put(name, marker);
+        for (var name :
+                List.of("ownerId", "bcc", "smtpHost", "passwordHash", "author", "key", "identitySecret", "preview"))
+            extras.put(name, marker);
         extras.put("verified", "true");
         extras.put("version", "99");
         extras.put("active", "false");
         return extras;
     }
 
-    private static void compare(Route route, Attempt.Slot slot, String who, Attempt.Person person, Things own, Things foreign) {
+    private static void compare(
+            Route route, Attempt.Slot slot, String who, Attempt.Person person, Things own, Things foreign) {
         var random = Things.random();
         var value = foreign.get(slot.kind());
         var other = random.get(slot.kind());
         var theirs = Attempt.of(route, person, own).put(slot, value).send();
         var nobodys = Attempt.of(route, person, own).put(slot, other).send();
-        assertThat(shape(theirs, value)).as("%s, foreign %s, for %s", route, slot, who).isEqualTo(shape(nobodys, other));
+        assertThat(shape(theirs, value))
+                .as("%s, foreign %s, for %s", route, slot, who)
+                .isEqualTo(shape(nobodys, other));
         assertThat(theirs.body()).as("%s, foreign %s, for %s", route, slot, who).doesNotContain(foreign.marker());
-        assertThat(theirs.status()).as("%s, foreign %s, for %s", route, slot, who).isNotEqualTo(500).isNotEqualTo(503);
-        if (slot.path()) assertThat(theirs.status()).as("%s, foreign %s, for %s", route, slot, who).isBetween(300, 499);
+        assertThat(theirs.status())
+                .as("%s, foreign %s, for %s", route, slot, who)
+                .isNotEqualTo(500)
+                .isNotEqualTo(503);
+        if (slot.path())
+            assertThat(theirs.status())
+                    .as("%s, foreign %s, for %s", route, slot, who)
+                    .isBetween(300, 499);
     }
 
     /// What an answer tells, apart from the id it was asked for and what is new with every answer.

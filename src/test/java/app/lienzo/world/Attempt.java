@@ -199,7 +199,7 @@ public final class Attempt {
 
     private String accepted() {
         if (route.stream()) return "text/event-stream";
-        return route.page() ? "text/html" : "application/json";
+        return route.page() ? "text/html, */*;q=0.1" : "application/json";
     }
 
     private Wire.Request body(Wire.Request request) {
@@ -253,7 +253,7 @@ public final class Attempt {
         switch (route.body()) {
             case Route.Body.Form(var fields) -> places.addAll(fields);
             case Route.Body.Json(var type) -> addPlaces(type, "", places);
-            case Route.Body.Upload(_), Route.Body.None() -> {}
+            case Route.Body.Upload _, Route.Body.None _ -> {}
         }
         places.remove("form-token");
         return places;

@@ -61,7 +61,11 @@ public final class Browser {
     }
 
     public String cookieHeader() {
-        return String.join("; ", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).toList());
+        return String.join(
+                "; ",
+                cookies.entrySet().stream()
+                        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                        .toList());
     }
 
     public @Nullable String cookie(String name) {

@@ -31,7 +31,9 @@ public final class Listener implements AutoCloseable {
     /// Returns when the answer has begun.
     public static Listener to(Wire.Request request) {
         try {
-            var listener = new Listener(request.header("Accept", "text/event-stream").patience(120_000).open());
+            var listener = new Listener(request.header("Accept", "text/event-stream")
+                    .patience(120_000)
+                    .open());
             Thread.ofVirtual().start(listener::read);
             if (!listener.headers.await(10, TimeUnit.SECONDS)) throw new AssertionError("No answer");
             return listener;
@@ -88,7 +90,9 @@ public final class Listener implements AutoCloseable {
             var fields = new TreeMap<String, String>();
             status = Integer.parseInt(String.valueOf(Wire.line(in)).split(" ")[1]);
             for (var line = Wire.line(in); line != null && !line.isEmpty(); line = Wire.line(in)) {
-                fields.put(line.substring(0, line.indexOf(':')).toLowerCase(), line.substring(line.indexOf(':') + 1).strip());
+                fields.put(
+                        line.substring(0, line.indexOf(':')).toLowerCase(),
+                        line.substring(line.indexOf(':') + 1).strip());
             }
             head = fields;
             headers.countDown();

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-
 import org.jspecify.annotations.Nullable;
 
 /// An endpoint as the compiled product has it. Nobody writes this list: a new endpoint is in it by itself.
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body names of form fields, or of a JSON body's top-level fields
 public record Route(Method code, String verb, String template, List<String> query, Body body) {
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
-    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*([A-Za-z0-9]+)\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\s*([A-Za-z0-9]+)\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
 
     /// What is sent with it.
     public sealed interface Body {
@@ -43,7 +43,9 @@ public record Route(Method code, String verb, String template, List<String> quer
     public static List<Route> all() {
         var found = new ArrayList<Route>();
         try (var files = Files.walk(CLASSES.resolve("app/lienzo"))) {
-            for (var file : files.filter(file -> file.toString().endsWith(".class")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().endsWith(".class"))
+                    .sorted()
+                    .toList()) {
                 var name = CLASSES.relativize(file).toString().replace('/', '.').replaceAll("\\.class$", "");
                 if (name.endsWith("-info")) continue;
                 var type = Class.forName(name, false, Thread.currentThread().getContextClassLoader());
@@ -60,7 +62,11 @@ public record Route(Method code, String verb, String template, List<String> quer
 
     /// Names of the parameters in the path, in their order.
     public List<String> pathParameters() {
-        return PARAMETER.matcher(template).results().map(match -> match.group(1)).toList();
+        return PARAMETER
+                .matcher(template)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     public String path(Function<String, String> values) {
@@ -126,7 +132,8 @@ public record Route(Method code, String verb, String template, List<String> quer
             }
             if (form != null) fields.add(named(form.value(), parameter.getName()));
             if (bean(parameter)) fields.addAll(members(parameter.getType(), RestForm.class, RestForm::value));
-            else if (parameter.getType().isRecord() && parameter.getAnnotations().length == annotationsOfBodies(parameter)) {
+            else if (parameter.getType().isRecord()
+                    && parameter.getAnnotations().length == annotationsOfBodies(parameter)) {
                 return new Body.Json(parameter.getType());
             }
         }
@@ -143,11 +150,14 @@ public record Route(Method code, String verb, String template, List<String> quer
     /// A record of parameters, with the mark or without.
     private static boolean bean(Parameter parameter) {
         return parameter.isAnnotationPresent(BeanParam.class)
-                || !members(parameter.getType(), RestQuery.class, RestQuery::value).isEmpty()
-                || !members(parameter.getType(), RestForm.class, RestForm::value).isEmpty();
+                || !members(parameter.getType(), RestQuery.class, RestQuery::value)
+                        .isEmpty()
+                || !members(parameter.getType(), RestForm.class, RestForm::value)
+                        .isEmpty();
     }
 
-    private static <A extends Annotation> List<String> members(Class<?> bean, Class<A> annotation, Function<A, String> name) {
+    private static <A extends Annotation> List<String> members(
+            Class<?> bean, Class<A> annotation, Function<A, String> name) {
         return Arrays.stream(bean.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(annotation))
                 .map(field -> named(name.apply(field.getAnnotation(annotation)), field.getName()))

@@ -49,7 +49,8 @@ public final class Rows {
     }
 
     public static List<String> tenantTables() {
-        return list("select relname from pg_class where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p') order by 1");
+        return list(
+                "select relname from pg_class where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p') order by 1");
     }
 
     /// One fingerprint per table of all that belongs to an organization.
@@ -58,8 +59,9 @@ public final class Rows {
         var prints = new TreeMap<String, String>();
         var query = new ArrayList<String>();
         for (var table : tenantTables()) {
-            query.add("select '%s=' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from lienzo.%s t where tenant_id = '%s'"
-                    .formatted(table, table, id));
+            query.add(
+                    "select '%s=' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') from lienzo.%s t where tenant_id = '%s'"
+                            .formatted(table, table, id));
         }
         for (var line : list(String.join(" union all ", query))) {
             int equals = line.indexOf('=');

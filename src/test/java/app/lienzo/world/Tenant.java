@@ -64,7 +64,8 @@ public record Tenant(String slug, String channelKey) {
         return "/widget/v1/channels/" + channelKey;
     }
 
-    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his own, as new visitors
+    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his own, as new
+    /// visitors
     /// are counted by address.
     public Visitor visitor() {
         int number = VISITORS.incrementAndGet();
@@ -112,11 +113,21 @@ public record Tenant(String slug, String channelKey) {
         }
 
         public String conversation() {
-            return request().get(tenant.channel() + "/conversation").then().statusCode(200).extract().path("conversation.id");
+            return request()
+                    .get(tenant.channel() + "/conversation")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("conversation.id");
         }
 
         public List<String> sees() {
-            return request().get(tenant.channel() + "/conversation").then().statusCode(200).extract().path("messages.text");
+            return request()
+                    .get(tenant.channel() + "/conversation")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("messages.text");
         }
     }
 }

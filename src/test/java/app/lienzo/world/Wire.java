@@ -35,7 +35,8 @@ public final class Wire {
 
         /// The first of this name; empty for none.
         public String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).getFirst();
+            return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of(""))
+                    .getFirst();
         }
 
         public List<String> all(String name) {

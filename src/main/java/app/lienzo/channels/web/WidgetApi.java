@@ -10,10 +10,10 @@ import app.lienzo.conversations.ConversationService;
 import app.lienzo.conversations.ConversationState;
 import app.lienzo.conversations.Inbound;
 import app.lienzo.conversations.MessageService;
-import app.lienzo.kernel.Refused;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
 import app.lienzo.ui.Languages;
+import app.lienzo.ui.Uploads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -28,8 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,7 +37,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens his own conversation on
+/// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens his own
+/// conversation on
 /// this channel and nothing else. Which sites may call is [WidgetOriginFilter]'s work.
 @Path("/widget/v1/channels/{key}")
 @RunOnVirtualThread
@@ -123,14 +122,17 @@ public class WidgetApi {
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
         limits.newVisitor(request.remoteAddress().hostAddress());
-        var language = Languages.offered(arrival.language() == null ? "" : arrival.language()).orElseGet(languages::current);
+        var language = Languages.offered(arrival.language() == null ? "" : arrival.language())
+                .orElseGet(languages::current);
         var visitor = visitors.admit(
                 desk.open(key),
                 arrival.identity(),
                 language.getLanguage(),
                 arrival.page() == null ? "" : arrival.page(),
                 userAgent == null ? "" : userAgent);
-        return Response.status(201).entity(new Admission(visitor.token(), visitor.visitor())).build();
+        return Response.status(201)
+                .entity(new Admission(visitor.token(), visitor.visitor()))
+                .build();
     }
 
     @GET
@@ -166,7 +168,8 @@ public class WidgetApi {
                 message.clientId(),
                 visitor.id(),
                 message.attachments() == null ? List.of() : message.attachments()));
-        if (receipt.stored() && message.page() != null && receipt.message().seq() == 1) visitors.seen(visitor, message.page());
+        if (receipt.stored() && message.page() != null && receipt.message().seq() == 1)
+            visitors.seen(visitor, message.page());
         return Response.status(receipt.stored() ? 201 : 200)
                 .entity(WidgetMessage.of(receipt.message(), links))
                 .build();
@@ -177,12 +180,11 @@ public class WidgetApi {
     public Response upload(
             @RestPath String key,
             @RestForm("file") @Nullable FileUpload file,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token)
-            throws IOException {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
         limits.message(visitor.id());
-        if (file == null) throw Refused.invalid("file-missing");
-        var stored = attachments.upload(visitor.id(), null, file.fileName(), Files.readAllBytes(file.uploadedFile()));
+        var brought = Uploads.required(file);
+        var stored = attachments.upload(visitor.id(), null, brought.fileName(), Uploads.content(brought));
         return Response.status(201)
                 .entity(WidgetMessage.WidgetAttachment.of(stored, links))
                 .build();
@@ -191,16 +193,25 @@ public class WidgetApi {
     @POST
     @Path("typing")
     public void typing(
-            @RestPath String key, @NotNull Typing typing, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
+            @RestPath String key,
+            @NotNull Typing typing,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
-        conversations.customerView(thread(visitor)).ifPresent(view ->
-                live.whisper(new LiveEvent(
-                        null, "typing-contact", view.space(), view.id(), view.holder(), "{\"typing\":" + typing.typing() + "}")));
+        conversations
+                .customerView(thread(visitor))
+                .ifPresent(view -> live.whisper(new LiveEvent(
+                        null,
+                        "typing-contact",
+                        view.space(),
+                        view.id(),
+                        view.holder(),
+                        "{\"typing\":" + typing.typing() + "}")));
     }
 
     @POST
     @Path("read")
-    public void read(@RestPath String key, @NotNull Read read, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
+    public void read(
+            @RestPath String key, @NotNull Read read, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
         conversations.readByContact(thread(visitor), read.seq());
     }

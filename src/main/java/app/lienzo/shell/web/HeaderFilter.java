@@ -2,11 +2,13 @@ package app.lienzo.shell.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// The headers every answer carries, errors and files too; a resource that needs another value sets it itself. No script but
+/// The headers every answer carries, errors and files too; a resource that needs another value sets it itself. No
+/// script but
 /// ours, no frame around us, nothing guessed about types, nothing said about where one came from.
 @ApplicationScoped
 class HeaderFilter {
@@ -19,6 +21,11 @@ class HeaderFilter {
 
     void register(@Observes Filters filters) {
         filters.register(HeaderFilter::add, FIRST);
+    }
+
+    /// What fails before any filter, such as a Host header that cannot be read, has them too.
+    void registerForFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(HeaderFilter::add);
     }
 
     private static void add(RoutingContext request) {
