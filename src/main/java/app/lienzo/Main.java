@@ -19,7 +19,8 @@ public class Main {
         var data = environment("LIENZO_DATA", "lienzo.data");
         var database = EmbeddedDatabase.start(Path.of(data == null ? "data" : data, "postgres"));
         database.settings().forEach(System::setProperty);
-        if (environment("LIENZO_SECRET", "lienzo.secret") == null) System.setProperty("lienzo.secret", database.secret());
+        if (environment("LIENZO_SECRET", "lienzo.secret") == null)
+            System.setProperty("lienzo.secret", database.secret());
         Runtime.getRuntime().addShutdownHook(new Thread(database::stop, "embedded-database-stop"));
     }
 

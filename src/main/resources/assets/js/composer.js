@@ -1,6 +1,6 @@
 // What a member writes: two fields, one for replies and one for notes, kept on the server while it is being written.
 import { ask, Problem } from './server.js';
-import { toast } from './toasts.js';
+import { toast, untoast } from './toasts.js';
 import { append, catchUp, lastSeq, log, readSoFar, thread, toEnd } from './log.js';
 import { cancelUploads, uploading } from './uploads.js';
 
@@ -108,6 +108,7 @@ export async function send(force = false) {
 }
 
 function sent(composer, area, html) {
+  untoast('not-sent');
   attempt = { of: null, key: null };
   toldAt = 0;
   if (!composer.isConnected) return;
@@ -126,7 +127,7 @@ function refused(composer, problem) {
     return;
   }
   note(says.saysNotSent);
-  toast(problem.message && problem instanceof Problem ? problem.message : document.body.dataset.lost + ' ' + says.saysNotSent, { bad: true });
+  toast((problem instanceof Problem && problem.message) || says.saysNotSent, { bad: true, key: 'not-sent' });
 }
 
 const guard = html => { const place = document.querySelector('[data-guard]'); if (place) place.innerHTML = html; };

@@ -4,6 +4,7 @@ import { toast, untoast } from './toasts.js';
 const KINDS = ['message', 'note', 'system', 'state', 'left', 'read', 'seen', 'typing-contact', 'typing-team', 'presence-contact'];
 const PATIENCE = 5_000;
 const AGAIN = 4_000;
+const JOINED = 300;
 
 /**
  * @param heard called with (kind, data) for each event
@@ -12,7 +13,6 @@ const AGAIN = 4_000;
 export function follow(heard, afresh) {
   let source;
   let worry = null;
-  let apart = false;
 
   function open() {
     source = new EventSource('/console/stream');
@@ -20,13 +20,11 @@ export function follow(heard, afresh) {
       clearTimeout(worry);
       worry = null;
       untoast('lost');
-      if (apart) afresh();
-      apart = false;
+      setTimeout(afresh, JOINED); // what happened between the page and the stream, or while they were apart
     });
     source.addEventListener('reset', afresh);
     for (const kind of KINDS) source.addEventListener(kind, event => heard(kind, JSON.parse(event.data)));
     source.addEventListener('error', () => {
-      apart = true;
       worry ??= setTimeout(() => toast(document.body.dataset.lost, { stay: true, bad: true, key: 'lost' }), PATIENCE);
       if (source.readyState !== EventSource.CLOSED) return;
       source.close();

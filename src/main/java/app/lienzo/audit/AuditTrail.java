@@ -26,6 +26,13 @@ public class AuditTrail {
                 insert into lienzo.audit_entry (tenant_id, id, at, member_id, actor, action, subject, subject_id, address)
                 values (current_setting('lienzo.tenant'), ?, ?, ?::uuid, ?, ?, ?, ?::uuid, ?)
                 """,
-                Ids.next(), clock.instant(), actor.member(), actor.name(), action, subject, subjectId, actor.address());
+                Ids.next(),
+                clock.instant(),
+                actor.member(),
+                actor.name(),
+                action,
+                subject,
+                subjectId,
+                actor.address());
     }
 }

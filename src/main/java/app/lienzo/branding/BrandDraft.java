@@ -35,7 +35,8 @@ public record BrandDraft(
 
     /// The same with its texts made safe.
     ///
-    /// @throws Refused `brand-name-missing`, `brand-color-invalid`, `brand-email-invalid` or `brand-link-invalid`
+    /// @throws Refused `brand-name-missing`, `brand-color-invalid`, `brand-email-invalid` or
+    ///     `brand-link-invalid`
     BrandDraft checked() {
         var cleanName = SafeText.line(name, NAME_MAX);
         if (cleanName.isEmpty()) throw Refused.invalid("brand-name-missing");

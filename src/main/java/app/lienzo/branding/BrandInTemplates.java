@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/// The brand as templates read it, for example `{inject:brand.name}`. Always of the organization at hand; texts
-/// that an organization did not give are null, so that `{#if inject:brand.helpUrl}` works.
+/// The brand as templates read it, for example `{inject:brand.name}`. Always of the organization at
+/// hand; texts that an organization did not give are null, so that `{#if inject:brand.helpUrl}` works.
 @Named("brand")
 @ApplicationScoped
 public class BrandInTemplates {

@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The pictures of a brand as PNG, from memory when they were asked for before: logos as uploaded, icons in the
-/// sizes that browsers want. What was not uploaded is drawn.
+/// The pictures of a brand as PNG, from memory when they were asked for before: logos as uploaded,
+/// icons in the sizes that browsers want. What was not uploaded is drawn.
 @ApplicationScoped
 public class BrandPictures {
     private static final int LARGE_ICON = 180;

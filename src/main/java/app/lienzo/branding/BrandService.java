@@ -48,8 +48,8 @@ public class BrandService {
         signals.listen(CHANGED, this::forget);
     }
 
-    /// The brand of the organization at hand; a neutral one with its name when it published none, and with nobody's
-    /// name on the platform's own host.
+    /// The brand of the organization at hand; a neutral one with its name when it published none, and
+    /// with nobody's name on the platform's own host.
     public BrandView current() {
         return scope.find()
                 .map(organization -> known.get(organization.id(), _ -> load(organization)))
@@ -69,7 +69,8 @@ public class BrandService {
     /// Keeps an uploaded logo or icon, written anew, for a draft.
     ///
     /// @return what [BrandDraft] calls it
-    /// @throws app.lienzo.kernel.Refused `picture-too-large`, `picture-type-refused`, `image-too-large`,
+    /// @throws app.lienzo.kernel.Refused `picture-too-large`, `picture-type-refused`,
+    ///     `image-too-large`,
     ///     `image-broken`
     @Transactional
     public UUID keep(byte[] upload) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What an organization looks like now.
 ///
-/// @param hash 16 characters that change with anything a browser may have cached; part of the paths it is cached
+/// @param hash 16 characters that change with anything a browser may have cached; part of the paths it
+///     is cached
 ///     under
 /// @param color `#rrggbb`, as chosen
 /// @param accent `#rrggbb`, as chosen

@@ -14,7 +14,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/// The icon of a brand that uploaded none: its first letter on its colour; a ring for names in other scripts.
+/// The icon of a brand that uploaded none: its first letter on its colour; a ring for names in other
+/// scripts.
 final class Icon {
     /// Raise it when the drawing changes, so that browsers fetch the new one.
     static final int DRAWING = 1;

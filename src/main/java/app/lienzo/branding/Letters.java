@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Scanner;
 
-/// Outlines of capital letters and digits, 1000 units per em. Servers often have no fonts at all, and these need
-/// none.
+/// Outlines of capital letters and digits, 1000 units per em. Servers often have no fonts at all, and
+/// these need none.
 final class Letters {
     private static final Properties OUTLINES = load();
 

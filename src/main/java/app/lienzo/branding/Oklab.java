@@ -1,7 +1,7 @@
 package app.lienzo.branding;
 
-/// A colour as the eye sees it (Björn Ottosson's OKLab): lightness 0 to 1, green to red, blue to yellow. Changing
-/// only the lightness keeps the hue, which RGB and HSL do not.
+/// A colour as the eye sees it (Björn Ottosson's OKLab): lightness 0 to 1, green to red, blue to
+/// yellow. Changing only the lightness keeps the hue, which RGB and HSL do not.
 record Oklab(double lightness, double a, double b) {
     static Oklab of(Rgb color) {
         double red = Rgb.linear(color.red());
@@ -27,7 +27,8 @@ record Oklab(double lightness, double a, double b) {
         return new Oklab(Math.clamp(otherLightness, 0, 1), a, b);
     }
 
-    /// The nearest colour of this hue and lightness that a screen can show: what is too colourful fades.
+    /// The nearest colour of this hue and lightness that a screen can show: what is too colourful
+    /// fades.
     Rgb rgb() {
         for (double chroma = 1; chroma > 0; chroma -= 0.02) {
             var channels = channels(chroma);

@@ -1,7 +1,7 @@
 package app.lienzo.branding;
 
-/// All colours of a brand, from the two that an organization chose. The kit's own blue never shows, because every
-/// one of its colour tokens is fed from here (`tokens.css`).
+/// All colours of a brand, from the two that an organization chose. The kit's own blue never shows,
+/// because every one of its colour tokens is fed from here (`tokens.css`).
 ///
 /// @param ink text on `brand`, 4.5:1 or better; white where white can be read
 /// @param strong `brand` under the pointer; at least as readable with `ink`

@@ -40,7 +40,8 @@ record Shades(Rgb soft, Rgb line, Rgb text, Rgb edge, Rgb border, Rgb rail, Rgb 
         return theme.surface();
     }
 
-    /// A line has to be seen: where the brand itself is as light or as dark as the surface, its edge stands in.
+    /// A line has to be seen: where the brand itself is as light or as dark as the surface, its edge
+    /// stands in.
     private static Rgb line(Rgb brand, Rgb edge, Theme theme) {
         var line = brand.mix(theme.lineShare(), theme.surface());
         return line.contrast(theme.surface()) >= 1.2 ? line : edge.mix(theme.lineShare(), theme.surface());

@@ -2,7 +2,8 @@ package app.lienzo.branding;
 
 import java.util.function.Function;
 
-/// A palette as the stylesheet that every page of an organization loads: tokens only, for both themes at once.
+/// A palette as the stylesheet that every page of an organization loads: tokens only, for both themes
+/// at once.
 final class Stylesheet {
     private Stylesheet() {}
 

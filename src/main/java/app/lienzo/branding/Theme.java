@@ -1,7 +1,7 @@
 package app.lienzo.branding;
 
-/// What does not depend on the brand: the quiet colours that everything lies on. The same values stand in
-/// `tokens.css`.
+/// What does not depend on the brand: the quiet colours that everything lies on. The same values stand
+/// in `tokens.css`.
 ///
 /// @param surface cards, lists
 /// @param ground behind them

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// A connected inbox of a space.
 @Entity
 @Table(name = "channel")
+@SuppressWarnings("NullAway.Init") // `configure` fills what the constructor does not
 class Channel extends TenantOwned {
     /// As the database checks it.
     static final Pattern KEY = Pattern.compile("[a-z0-9-]{3,64}");

@@ -88,7 +88,8 @@ public class ChannelService implements ChannelDirectory {
         return added;
     }
 
-    /// Adds a live chat under a key that is known before, for set-up from files. Not checked against a member's rights.
+    /// Adds a live chat under a key that is known before, for set-up from files. Not checked against a
+    /// member's rights.
     @Transactional
     public ChannelView add(UUID space, String key, String identitySecret, LiveChatSettings settings) {
         var channel =

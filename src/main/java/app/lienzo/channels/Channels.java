@@ -15,7 +15,8 @@ class Channels implements PanacheRepositoryBase<Channel, UUID> {
         return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
-    /// Asked at the edge too, before a request has a context of its own; Hibernate asks no tenant resolver without one.
+    /// Asked at the edge too, before a request has a context of its own; Hibernate asks no tenant
+    /// resolver without one.
     @ActivateRequestContext
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<ChannelView> withKey(String key) {

@@ -28,8 +28,8 @@ public class FileLinks {
         long step = config.linkLifetime().toSeconds();
         // The same link for a while, so that browsers keep the picture.
         long until = (clock.instant().getEpochSecond() / step + 2) * step;
-        return links.origin() + "/widget/v1/files/" + file + "?until=" + until + (preview ? "&preview=1" : "") + "&signature="
-                + signatures.sign(PURPOSE, text(file, until, preview));
+        return links.origin() + "/widget/v1/files/" + file + "?until=" + until + (preview ? "&preview=1" : "")
+                + "&signature=" + signatures.sign(PURPOSE, text(file, until, preview));
     }
 
     /// @throws Refused not found, for a link that is forged or too old

@@ -23,8 +23,12 @@ public record LiveChatSettings(
         if (cleanName.isEmpty()) throw Refused.invalid("channel-name-missing");
         OfficeHours.read(hours, zone);
         return new LiveChatSettings(
-                cleanName, Origins.checked(origins), clean(greeting, GREETING_MAX), clean(hoursText, HOURS_TEXT_MAX),
-                hours.strip(), zone);
+                cleanName,
+                Origins.checked(origins),
+                clean(greeting, GREETING_MAX),
+                clean(hoursText, HOURS_TEXT_MAX),
+                hours.strip(),
+                zone);
     }
 
     private static Texts clean(Texts texts, int max) {

@@ -11,14 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// When somebody answers: `mon-fri 09:00-13:00,14:00-18:00; sat 09:00-12:00`, in one time zone. Nothing means always.
+/// When somebody answers: `mon-fri 09:00-13:00,14:00-18:00; sat 09:00-12:00`, in one time zone. Nothing
+/// means always.
 record OfficeHours(List<Range> ranges, ZoneId zone) {
     private static final int LENGTH_MAX = 300;
     private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Pattern LINE = Pattern.compile(
             "([a-z]{3})(?:-([a-z]{3}))?\\s+([0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}(?:\\s*,\\s*[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}){0,5})");
 
-    /// From one minute to another of every day between two, both included; the end of a range is not in it.
+    /// From one minute to another of every day between two, both included; the end of a range is not in
+    /// it.
     record Range(DayOfWeek first, DayOfWeek last, LocalTime from, LocalTime to) {
         boolean contains(DayOfWeek day, LocalTime time) {
             return first.compareTo(day) <= 0 && day.compareTo(last) <= 0 && !time.isBefore(from) && time.isBefore(to);
@@ -54,7 +56,8 @@ record OfficeHours(List<Range> ranges, ZoneId zone) {
         for (var times : matcher.group(3).split(",")) {
             var ends = times.strip().split("-");
             var range = new Range(first, last, LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
-            if (first.compareTo(last) > 0 || !range.from().isBefore(range.to())) throw Refused.invalid("hours-malformed");
+            if (first.compareTo(last) > 0 || !range.from().isBefore(range.to()))
+                throw Refused.invalid("hours-malformed");
             found.add(range);
         }
         return found;

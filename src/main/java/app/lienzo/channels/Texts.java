@@ -6,12 +6,11 @@ public record Texts(String es, String en, String pt) {
 
     /// @param language two letters
     public String in(String language) {
-        var wanted =
-                switch (language) {
-                    case "en" -> en;
-                    case "pt" -> pt;
-                    default -> es;
-                };
+        var wanted = switch (language) {
+            case "en" -> en;
+            case "pt" -> pt;
+            default -> es;
+        };
         if (!wanted.isEmpty()) return wanted;
         if (!es.isEmpty()) return es;
         return en.isEmpty() ? pt : en;

@@ -8,13 +8,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
 
-/// Keeps one visitor from drowning the others. Counted per replica: a limit against floods, not a quota.
+/// Keeps one visitor from drowning the others. Counted per replica: a limit against floods, not a
+/// quota.
 @ApplicationScoped
 public class VisitorLimits {
     private static final int CACHE_MAX = 200_000;
 
-    private final Cache<Object, Bucket> buckets =
-            Caffeine.newBuilder().maximumSize(CACHE_MAX).expireAfterAccess(Duration.ofMinutes(2)).build();
+    private final Cache<Object, Bucket> buckets = Caffeine.newBuilder()
+            .maximumSize(CACHE_MAX)
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .build();
     private final LiveChatConfig config;
 
     VisitorLimits(LiveChatConfig config) {
@@ -32,12 +35,16 @@ public class VisitorLimits {
     }
 
     private void spend(Object who, int perMinute) {
-        var bucket = buckets.get(who, _ -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .build());
+        var bucket = buckets.get(
+                who,
+                _ -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                        .build());
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
-            throw Refused.tooMany("message-too-often", 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
+            throw Refused.tooMany(
+                    "message-too-often",
+                    1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds());
         }
     }
 }

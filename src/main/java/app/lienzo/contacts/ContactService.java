@@ -29,31 +29,28 @@ public class ContactService {
     }
 
     public Optional<ContactView> find(UUID id) {
-        return sql.first(
-                """
+        return sql.first("""
                 select id, space_id, name, email, external_id, verified, language, created_at, seen_at
                 from lienzo.contact where id = ?
-                """,
-                ContactService::read, id);
+                """, ContactService::read, id);
     }
 
     /// A contact nobody knows anything of yet.
     public UUID createAnonymous(UUID space, String language) {
         var id = Ids.next();
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.contact (tenant_id, id, space_id, name, language, created_at, seen_at)
                 values (current_setting('lienzo.tenant'), ?, ?, '', ?, ?, ?)
-                """,
-                id, space, language, clock.instant(), clock.instant());
+                """, id, space, language, clock.instant(), clock.instant());
         return id;
     }
 
-    /// The contact with an id of somebody else's system, made when it is new; what is said of him now replaces what was said
-    /// before, and what is not said stays.
+    /// The contact with an id of somebody else's system, made when it is new; what is said of him now
+    /// replaces what was said before, and what is not said stays.
     ///
     /// @param verified whether a signature stands behind it; once signed, unsigned words change nothing
-    public UUID known(UUID space, String externalId, String name, String email, @Nullable String language, boolean verified) {
+    public UUID known(
+            UUID space, String externalId, String name, String email, @Nullable String language, boolean verified) {
         return sql.first(
                         """
                         insert into lienzo.contact as c
@@ -69,8 +66,15 @@ public class ContactService {
                         returning id
                         """,
                         row -> row.getObject(1, UUID.class),
-                        Ids.next(), space, SafeText.line(externalId, EXTERNAL_ID_MAX), SafeText.line(name, NAME_MAX),
-                        SafeText.line(email, EMAIL_MAX), language, verified, clock.instant(), clock.instant())
+                        Ids.next(),
+                        space,
+                        SafeText.line(externalId, EXTERNAL_ID_MAX),
+                        SafeText.line(name, NAME_MAX),
+                        SafeText.line(email, EMAIL_MAX),
+                        language,
+                        verified,
+                        clock.instant(),
+                        clock.instant())
                 .orElseThrow();
     }
 

@@ -39,7 +39,8 @@ public class AttachmentService {
         return response(file, preview);
     }
 
-    /// A file for whoever holds a signed link: of a message both sides may read, or one that is not sent yet.
+    /// A file for whoever holds a signed link: of a message both sides may read, or one that is not
+    /// sent yet.
     @Transactional
     public FileResponse openShared(UUID file, boolean preview) {
         if (attachments.holder(file).map(holder -> !holder.shared()).orElse(false)) throw Refused.notFound();

@@ -7,7 +7,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param width in pixels, of images; null otherwise
 public record AttachmentView(
-        UUID id, String name, String mediaType, int bytes, @Nullable Integer width, @Nullable Integer height) {
+        UUID id,
+        String name,
+        String mediaType,
+        int bytes,
+        @Nullable Integer width,
+        @Nullable Integer height) {
     /// Whether a re-encoded small picture of it can be shown.
     public boolean image() {
         return width != null;

@@ -15,14 +15,12 @@ import java.util.UUID;
 /// Finds conversations: by id, by tray, by words.
 @ApplicationScoped
 class Conversations {
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             c.id, c.space_id, c.channel_id, c.contact_id, k.name, k.email, c.number, c.state, c.holder_id, h.name,
             c.created_at, c.changed_at, c.last_seq, c.last_inbound, c.read_by_contact, c.preview, c.preview_kind,
             c.last_inbound > coalesce(r.seq, 0)
             """;
-    private static final String JOINS =
-            """
+    private static final String JOINS = """
             join lienzo.contact k on k.tenant_id = c.tenant_id and k.id = c.contact_id
             left join lienzo.member h on h.tenant_id = c.tenant_id and h.id = c.holder_id
             left join lienzo.read_mark r on r.tenant_id = c.tenant_id and r.conversation_id = c.id and r.member_id = ?
@@ -36,7 +34,8 @@ class Conversations {
 
     Optional<ConversationView> visible(SignedIn me, UUID id) {
         return sql.first(
-                "select " + COLUMNS + " from lienzo.conversation c " + JOINS + " where c.id = ? and " + Visibility.CONDITION,
+                "select " + COLUMNS + " from lienzo.conversation c " + JOINS + " where c.id = ? and "
+                        + Visibility.CONDITION,
                 Conversations::read,
                 with(List.of(me.member(), id), Visibility.parameters(me)));
     }
@@ -56,14 +55,15 @@ class Conversations {
     /// The conversations a contact had before, newest first.
     List<ConversationView> ofContact(SignedIn me, UUID contact, UUID but, int limit) {
         return sql.list(
-                "select " + COLUMNS + " from lienzo.conversation c " + JOINS + " where c.contact_id = ? and c.id <> ? and "
-                        + Visibility.CONDITION + " order by c.changed_at desc, c.id desc limit " + limit,
+                "select " + COLUMNS + " from lienzo.conversation c " + JOINS
+                        + " where c.contact_id = ? and c.id <> ? and " + Visibility.CONDITION
+                        + " order by c.changed_at desc, c.id desc limit " + limit,
                 Conversations::read,
                 with(List.of(me.member(), contact, but), Visibility.parameters(me)));
     }
 
-    /// A page of a tray. Each space is read from its own index and no further than the page is long, so that the size of
-    /// the tray does not matter.
+    /// A page of a tray. Each space is read from its own index and no further than the page is long, so
+    /// that the size of the tray does not matter.
     List<ConversationView> list(SignedIn me, ConversationQuery query) {
         var spaces = spaces(me, query);
         var parameters = new ArrayList<Object>(List.of(spaces));
@@ -101,7 +101,10 @@ class Conversations {
                         from lienzo.tray_count where space_id = any(?)
                         """,
                         row -> new TrayCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
-                        me.member(), me.member(), overseen, spaces)
+                        me.member(),
+                        me.member(),
+                        overseen,
+                        spaces)
                 .orElseThrow();
     }
 
@@ -116,8 +119,7 @@ class Conversations {
     }
 
     private static void appendSearch(StringBuilder inner, List<Object> parameters, String text) {
-        inner.append(
-                """
+        inner.append("""
                  and (c.number::text = ? or c.preview ilike ?
                       or exists (select 1 from lienzo.contact x where x.id = c.contact_id and (x.name ilike ? or x.email ilike ?))
                       or exists (select 1 from lienzo.message m where m.conversation_id = c.id and m.kind <> 'SYSTEM' and m.body ilike ?))

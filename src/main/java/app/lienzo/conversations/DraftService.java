@@ -9,7 +9,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The door to drafts: what a member began to write, kept on the server, per conversation and kind, on every device of his.
+/// The door to drafts: what a member began to write, kept on the server, per conversation and kind, on
+/// every device of his.
 @ApplicationScoped
 public class DraftService {
     private final Conversations conversations;
@@ -28,7 +29,9 @@ public class DraftService {
         return sql.first(
                 "select body from lienzo.draft where member_id = ? and conversation_id = ? and kind = ?",
                 row -> row.getString(1),
-                me.member(), conversation, kind);
+                me.member(),
+                conversation,
+                kind);
     }
 
     /// Keeps a draft; an empty one is forgotten.
@@ -45,12 +48,18 @@ public class DraftService {
                 on conflict (tenant_id, member_id, conversation_id, kind)
                 do update set body = excluded.body, changed_at = excluded.changed_at
                 """,
-                me.member(), conversation, kind, SafeText.cut(text.replace("\u0000", ""), config.messageMax()), clock.instant());
+                me.member(),
+                conversation,
+                kind,
+                SafeText.cut(text.replace("\u0000", ""), config.messageMax()),
+                clock.instant());
     }
 
     public void forget(SignedIn me, UUID conversation, MessageKind kind) {
         sql.update(
                 "delete from lienzo.draft where member_id = ? and conversation_id = ? and kind = ?",
-                me.member(), conversation, kind);
+                me.member(),
+                conversation,
+                kind);
     }
 }

@@ -25,11 +25,9 @@ class ForgetUnsentFiles implements Chore {
 
     @Override
     public void run() {
-        sql.update(
-                """
+        sql.update("""
                 delete from lienzo.file f using lienzo.attachment a
                 where a.tenant_id = f.tenant_id and a.file_id = f.id and a.message_id is null and a.created_at < ?
-                """,
-                clock.instant().minus(config.attachmentWaits()));
+                """, clock.instant().minus(config.attachmentWaits()));
     }
 }

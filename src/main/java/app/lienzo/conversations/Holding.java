@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who holds a conversation: each change is one conditional update that also writes its events, so that two who try at once
-/// get one winner. Whoever loses sight of the conversation hears `left` with its id and no more.
+/// Who holds a conversation: each change is one conditional update that also writes its events, so that
+/// two who try at once get one winner. Whoever loses sight of the conversation hears `left` with its id
+/// and no more.
 @ApplicationScoped
 class Holding {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select c.id, c.space_id, c.was_holder,
                 lienzo.emit_event(c.tenant_id, 'left', c.space_id, c.id, null, '{}'),
                 lienzo.emit_event(c.tenant_id, 'state', c.space_id, c.id, c.holder_id,
@@ -44,7 +44,10 @@ class Holding {
     Optional<Change> take(SignedIn me, UUID id) {
         return change(
                 "set state = 'IN_PROGRESS', holder_id = ?, taken_at = ? where id = ? and state = 'INBOX' and space_id = any(?)",
-                me.member(), clock.instant(), id, me.spacesWith(Permission.CONVERSATIONS_WORK));
+                me.member(),
+                clock.instant(),
+                id,
+                me.spacesWith(Permission.CONVERSATIONS_WORK));
     }
 
     Optional<Change> release(SignedIn me, UUID id) {
@@ -53,19 +56,30 @@ class Holding {
 
     Optional<Change> transfer(SignedIn me, UUID id, UUID to) {
         return change(
-                "set holder_id = ?, taken_at = ? where id = ?" + MINE, to, clock.instant(), id, me.member(), overseen(me));
+                "set holder_id = ?, taken_at = ? where id = ?" + MINE,
+                to,
+                clock.instant(),
+                id,
+                me.member(),
+                overseen(me));
     }
 
     Optional<Change> close(SignedIn me, UUID id) {
         return change(
                 "set state = 'CLOSED', holder_id = null, closed_at = ? where id = ?" + MINE,
-                clock.instant(), id, me.member(), overseen(me));
+                clock.instant(),
+                id,
+                me.member(),
+                overseen(me));
     }
 
     Optional<Change> reopen(SignedIn me, UUID id) {
         return change(
                 "set state = 'IN_PROGRESS', holder_id = ?, taken_at = ?, closed_at = null where id = ? and state = 'CLOSED' and space_id = any(?)",
-                me.member(), clock.instant(), id, me.spacesWith(Permission.CONVERSATIONS_WORK));
+                me.member(),
+                clock.instant(),
+                id,
+                me.spacesWith(Permission.CONVERSATIONS_WORK));
     }
 
     /// Why somebody could not take a conversation of his space: the loser is told who was faster.
@@ -79,43 +93,37 @@ class Holding {
                         row -> row.getString(2) == null
                                 ? Refused.conflict("conversation-closed")
                                 : Refused.conflict("conversation-held", row.getString(2)),
-                        id, me.spacesWith(Permission.CONVERSATIONS_WORK))
+                        id,
+                        me.spacesWith(Permission.CONVERSATIONS_WORK))
                 .orElseGet(Refused::notFound);
     }
 
     /// @return whether that is news
     boolean readByTeam(UUID id, int seq) {
-        return sql.first(
-                        """
+        return sql.first("""
                         with c as (
                             update lienzo.conversation set read_by_team = ? where id = ? and read_by_team < ?
                             returning tenant_id, id, space_id, holder_id)
                         select lienzo.emit_event(c.tenant_id, 'read', c.space_id, c.id, c.holder_id, jsonb_build_object('seq', ?::int))
                         from c
-                        """,
-                        row -> true,
-                        seq, id, seq, seq)
-                .isPresent();
+                        """, row -> true, seq, id, seq, seq).isPresent();
     }
 
     /// @return whether that is news
     boolean readByContact(UUID id, int seq) {
-        return sql.first(
-                        """
+        return sql.first("""
                         with c as (
                             update lienzo.conversation set read_by_contact = least(?, last_seq) where id = ? and read_by_contact < least(?, last_seq)
                             returning tenant_id, id, space_id, holder_id, read_by_contact)
                         select lienzo.emit_event(c.tenant_id, 'seen', c.space_id, c.id, c.holder_id, jsonb_build_object('seq', c.read_by_contact))
                         from c
-                        """,
-                        row -> true,
-                        seq, id, seq)
-                .isPresent();
+                        """, row -> true, seq, id, seq).isPresent();
     }
 
     private Optional<Change> change(String set, Object... parameters) {
         var all = new ArrayList<Object>(List.of(parameters));
-        return sql.first("with c as (update lienzo.conversation " + set + RETURNING + EVENTS, Holding::read, all.toArray());
+        return sql.first(
+                "with c as (update lienzo.conversation " + set + RETURNING + EVENTS, Holding::read, all.toArray());
     }
 
     private static java.util.Set<UUID> overseen(SignedIn me) {

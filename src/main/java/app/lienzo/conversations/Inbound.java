@@ -26,7 +26,8 @@ public record Inbound(
         return thread(channel, contact);
     }
 
-    /// The one conversation a contact has over a live channel: known before it begins, so that it can be followed.
+    /// The one conversation a contact has over a live channel: known before it begins, so that it can
+    /// be followed.
     public static UUID thread(UUID channel, UUID contact) {
         return Ids.of(contact, channel);
     }

@@ -57,9 +57,11 @@ public class MessageService {
         return config.attachmentsMax();
     }
 
-    /// Stores what a customer wrote and tells those who may know. What was stored before is not stored again.
+    /// Stores what a customer wrote and tells those who may know. What was stored before is not stored
+    /// again.
     ///
-    /// @throws Refused `message-empty`, `message-too-long`, `attachments-too-many`, `attachment-unknown`; then nothing is stored
+    /// @throws Refused `message-empty`, `message-too-long`, `attachments-too-many`,
+    ///     `attachment-unknown`; then nothing is stored
     public Receipt receive(Inbound inbound) {
         var text = checked(inbound.text(), inbound.attachments());
         var row = row(
@@ -80,7 +82,8 @@ public class MessageService {
 
     /// Sends a reply or keeps a note.
     ///
-    /// @throws Refused `conversation-not-yours`, `conversation-closed`, `message-newer`, and what [#receive] refuses
+    /// @throws Refused `conversation-not-yours`, `conversation-closed`, `message-newer`, and what
+    ///     [#receive] refuses
     public Receipt send(SignedIn me, Outgoing outgoing) {
         var text = checked(outgoing.text(), outgoing.attachments());
         var source = outgoing.key() == null ? null : me.member() + ":" + outgoing.key();
@@ -114,7 +117,8 @@ public class MessageService {
         return messages.after(conversation, seq, limit);
     }
 
-    /// For the customer's side: what both sides may read, after a place. Whether it is his was decided by the channel.
+    /// For the customer's side: what both sides may read, after a place. Whether it is his was decided
+    /// by the channel.
     public List<MessageView> shared(UUID conversation, int after, int limit) {
         return messages.shared(conversation, after, limit);
     }
@@ -137,14 +141,21 @@ public class MessageService {
     private Refused whyNot(SignedIn me, UUID conversation) {
         var view = requireVisible(me, conversation);
         if (view.state() == ConversationState.CLOSED) return Refused.conflict("conversation-closed");
-        return view.heldBy(me.member()) ? Refused.conflict("message-newer") : Refused.conflict("conversation-not-yours");
+        return view.heldBy(me.member())
+                ? Refused.conflict("message-newer")
+                : Refused.conflict("conversation-not-yours");
     }
 
-    /// A second message of a new customer can overtake the first on its way in; the loser of the two finds the conversation.
+    /// A second message of a new customer can overtake the first on its way in; the loser of the two
+    /// finds the conversation.
     private Receipt again(Inbound inbound, MessageWriter.Row row) {
         try {
-            var place = together(inbound.attachments(), row, inbound.visitor(), null, () ->
-                    writer.append(inbound, row).orElseThrow(Refused::notFound));
+            var place = together(
+                    inbound.attachments(),
+                    row,
+                    inbound.visitor(),
+                    null,
+                    () -> writer.append(inbound, row).orElseThrow(Refused::notFound));
             log.grew();
             return new Receipt(stored(place, row), true);
         } catch (DatabaseFailed failed) {
@@ -163,7 +174,11 @@ public class MessageService {
 
     /// With attachments, the message and its files are one transaction; without, the one statement is.
     private MessageWriter.Place together(
-            List<UUID> files, MessageWriter.Row row, @Nullable UUID visitor, @Nullable UUID member, Supplier<MessageWriter.Place> write) {
+            List<UUID> files,
+            MessageWriter.Row row,
+            @Nullable UUID visitor,
+            @Nullable UUID member,
+            Supplier<MessageWriter.Place> write) {
         if (files.isEmpty()) return write.get();
         return QuarkusTransaction.requiringNew().call(() -> {
             var place = write.get();
@@ -175,8 +190,16 @@ public class MessageService {
     private MessageView stored(MessageWriter.Place place, MessageWriter.Row row) {
         if (row.attachments() > 0) return messages.find(row.id()).orElseThrow(Refused::notFound);
         return new MessageView(
-                row.id(), place.conversation(), place.seq(), row.kind(), row.author().member(), row.author().name(),
-                row.body(), row.key().source(), row.at(), List.of());
+                row.id(),
+                place.conversation(),
+                place.seq(),
+                row.kind(),
+                row.author().member(),
+                row.author().name(),
+                row.body(),
+                row.key().source(),
+                row.at(),
+                List.of());
     }
 
     private String checked(String written, List<UUID> files) {
@@ -184,7 +207,8 @@ public class MessageService {
         var text = SafeText.block(written);
         if (text.length() > config.messageMax()) throw Refused.invalid("message-too-long", config.messageMax());
         if (text.isEmpty() && files.isEmpty()) throw Refused.invalid("message-empty");
-        if (files.size() > config.attachmentsMax()) throw Refused.invalid("attachments-too-many", config.attachmentsMax());
+        if (files.size() > config.attachmentsMax())
+            throw Refused.invalid("attachments-too-many", config.attachmentsMax());
         return text;
     }
 

@@ -13,16 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The busiest statements of the product: a message, its place in the conversation, the conversation's new state and the event
-/// row, in one statement and so in one round trip and one transaction.
+/// The busiest statements of the product: a message, its place in the conversation, the conversation's
+/// new state and the event row, in one statement and so in one round trip and one transaction.
 @ApplicationScoped
 class MessageWriter {
     private static final int PREVIEW_MAX = 160;
 
-    /// From a changed conversation `c` to the message and its event. Takes: id, kind, author id, author, body, source, hash,
-    /// attachments, at.
-    private static final String MESSAGE =
-            """
+    /// From a changed conversation `c` to the message and its event. Takes: id, kind, author id,
+    /// author, body, source, hash, attachments, at.
+    private static final String MESSAGE = """
             , m as (
                 insert into lienzo.message (tenant_id, conversation_id, seq, id, kind, author_id, author, body, source,
                                             source_hash, attachments, at)
@@ -63,8 +62,7 @@ class MessageWriter {
 
     /// Adds a customer's message to the conversation he has over a channel; a closed one opens again.
     Optional<Place> append(Inbound inbound, Row row) {
-        return write(
-                """
+        return write("""
                 with c as (
                     update lienzo.conversation set
                         last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = ?, preview = ?,
@@ -72,12 +70,11 @@ class MessageWriter {
                     where channel_id = ? and contact_id = ?
                     returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was
                 )
-                """,
-                row, row.at(), row.preview(), inbound.channel(), inbound.contact());
+                """, row, row.at(), row.preview(), inbound.channel(), inbound.contact());
     }
 
-    /// Opens a conversation with a customer's first message. The number is taken here and not before, so that a busy space
-    /// waits for one commit at a time and for nothing else.
+    /// Opens a conversation with a customer's first message. The number is taken here and not before,
+    /// so that a busy space waits for one commit at a time and for nothing else.
     Place open(Inbound inbound, Row row) {
         return write(
                         """
@@ -93,7 +90,13 @@ class MessageWriter {
                         )
                         """,
                         row,
-                        inbound.space(), inbound.thread(), inbound.space(), inbound.channel(), inbound.contact(), row.at(), row.at(),
+                        inbound.space(),
+                        inbound.thread(),
+                        inbound.space(),
+                        inbound.channel(),
+                        inbound.contact(),
+                        row.at(),
+                        row.at(),
                         row.preview())
                 .orElseThrow();
     }
@@ -111,19 +114,22 @@ class MessageWriter {
                 )
                 """,
                 row,
-                row.at(), row.preview(), conversation, me.member(), me.spacesWith(Permission.CONVERSATIONS_WORK), seen);
+                row.at(),
+                row.preview(),
+                conversation,
+                me.member(),
+                me.spacesWith(Permission.CONVERSATIONS_WORK),
+                seen);
     }
 
     /// Adds a note or a line of the system. Neither changes the list: only what both sides see does.
     Optional<Place> inside(UUID conversation, Row row) {
-        return write(
-                """
+        return write("""
                 with c as (
                     update lienzo.conversation set last_seq = last_seq + 1 where id = ?
                     returning tenant_id, id, space_id, holder_id, last_seq, state, '' as was
                 )
-                """,
-                row, conversation);
+                """, row, conversation);
     }
 
     private Optional<Place> write(String conversation, Row row, Object... parameters) {

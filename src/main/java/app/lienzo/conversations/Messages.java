@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 class Messages {
     static final int PAGE_MAX = 100;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             m.id, m.conversation_id, m.seq, m.kind, m.author_id, m.author, m.body, m.source, m.at,
             case when m.attachments > 0 then (
                 select json_agg(json_build_object('id', f.id, 'name', f.name, 'mediaType', f.media_type, 'bytes', f.bytes,
@@ -37,8 +36,12 @@ class Messages {
     /// The messages after a place, oldest first.
     List<MessageView> after(UUID conversation, int seq, int limit) {
         return sql.list(
-                "select " + COLUMNS + " from lienzo.message m where m.conversation_id = ? and m.seq > ? order by m.seq limit ?",
-                this::read, conversation, seq, Math.min(limit, PAGE_MAX));
+                "select " + COLUMNS
+                        + " from lienzo.message m where m.conversation_id = ? and m.seq > ? order by m.seq limit ?",
+                this::read,
+                conversation,
+                seq,
+                Math.min(limit, PAGE_MAX));
     }
 
     /// The last messages before a place, oldest first.
@@ -46,7 +49,10 @@ class Messages {
         return sql.list(
                         "select " + COLUMNS
                                 + " from lienzo.message m where m.conversation_id = ? and m.seq < ? order by m.seq desc limit ?",
-                        this::read, conversation, seq, Math.min(limit, PAGE_MAX))
+                        this::read,
+                        conversation,
+                        seq,
+                        Math.min(limit, PAGE_MAX))
                 .reversed();
     }
 
@@ -55,13 +61,18 @@ class Messages {
         return sql.list(
                 "select " + COLUMNS
                         + " from lienzo.message m where m.conversation_id = ? and m.seq > ? and m.kind in ('INBOUND', 'REPLY') order by m.seq limit ?",
-                this::read, conversation, seq, Math.min(limit, PAGE_MAX));
+                this::read,
+                conversation,
+                seq,
+                Math.min(limit, PAGE_MAX));
     }
 
     Optional<MessageView> bySource(UUID conversation, String source) {
         return sql.first(
                 "select " + COLUMNS + " from lienzo.message m where m.conversation_id = ? and m.source = ?",
-                this::read, conversation, source);
+                this::read,
+                conversation,
+                source);
     }
 
     Optional<MessageView> find(UUID id) {

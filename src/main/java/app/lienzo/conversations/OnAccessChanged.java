@@ -9,7 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/// Somebody's rights or sessions changed: his open streams end, and when he comes back he is asked anew who he is.
+/// Somebody's rights or sessions changed: his open streams end, and when he comes back he is asked anew
+/// who he is.
 @ApplicationScoped
 class OnAccessChanged {
     private final Signals signals;
@@ -30,9 +31,10 @@ class OnAccessChanged {
             return;
         }
         int space = who.indexOf(' ');
-        var member = UUID.fromString(who.substring(space + 1));
+        var changed = UUID.fromString(who.substring(space + 1));
         live.close(
                 who.substring(0, space),
-                audience -> audience instanceof Audience.Member(var id, _, _) && id.equals(member));
+                audience -> audience instanceof Audience.Member follower
+                        && follower.member().equals(changed));
     }
 }

@@ -3,8 +3,9 @@ package app.lienzo.conversations;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 
-/// Who may see a conversation: whoever works in its space, and while it is in progress only its holder and those who oversee
-/// the space. The one place that says so; every query of the console, the search and the API goes through it.
+/// Who may see a conversation: whoever works in its space, and while it is in progress only its holder
+/// and those who oversee the space. The one place that says so; every query of the console, the search
+/// and the API goes through it.
 final class Visibility {
     /// For a `where`, over `lienzo.conversation c`; takes the [#parameters].
     static final String CONDITION =

@@ -1,7 +1,8 @@
-/// Conversations: messages with one contact over one channel, the inbox they arrive in, the one member who holds each, the
-/// console. Nouns: conversation, message, tray, draft. Writes `message`, `note`, `system`, `state`, `left`, `read` and
-/// `seen` to the event log. Surprise: what is in progress is visible to its holder and the space's Managers only, and that is
-/// decided in SQL, in one place ([Visibility]).
+/// Conversations: messages with one contact over one channel, the inbox they arrive in, the one member
+/// who holds each, the console. Nouns: conversation, message, tray, draft. Writes `message`, `note`,
+/// `system`, `state`, `left`, `read` and `seen` to the event log. Surprise: what is in progress is
+/// visible to its holder and the space's Managers only, and that is decided in SQL, in one place
+/// ([Visibility]).
 @NullMarked
 package app.lienzo.conversations;
 

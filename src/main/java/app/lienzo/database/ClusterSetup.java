@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
-/// The database and its roles, as `deploy/database.sql` makes them on a server of one's own. Safe to run again.
+/// The database and its roles, as `deploy/database.sql` makes them on a server of one's own. Safe to
+/// run again.
 final class ClusterSetup {
     private static final int ATTEMPTS_MAX = 240;
     private static final Duration PAUSE = Duration.ofMillis(250);

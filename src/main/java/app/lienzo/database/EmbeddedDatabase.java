@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/// A PostgreSQL server that belongs to this installation, with its data under one folder. It survives restarts and
-/// `kill -9` of the application: a server that is still running is adopted, one that crashed recovers from its log.
+/// A PostgreSQL server that belongs to this installation, with its data under one folder. It survives
+/// restarts and `kill -9` of the application: a server that is still running is adopted, one that
+/// crashed recovers from its log.
 public final class EmbeddedDatabase {
     private static final List<String> ROLES = List.of("lienzo_owner", "lienzo_app", "lienzo_ops");
     private static final long PATIENCE_SECONDS = 60;
@@ -74,14 +75,23 @@ public final class EmbeddedDatabase {
         if (!Files.exists(cluster.resolve("PG_VERSION"))) makeCluster();
         if (!running()) {
             run(
-                    "pg_ctl", "start", "--pgdata", cluster.toString(), "--wait",
-                    "--timeout", Long.toString(PATIENCE_SECONDS), "--log", folder.resolve("server.log").toString(),
-                    "--options", "-p " + secrets.getProperty("port"));
+                    "pg_ctl",
+                    "start",
+                    "--pgdata",
+                    cluster.toString(),
+                    "--wait",
+                    "--timeout",
+                    Long.toString(PATIENCE_SECONDS),
+                    "--log",
+                    folder.resolve("server.log").toString(),
+                    "--options",
+                    "-p " + secrets.getProperty("port"));
         }
         ClusterSetup.ensure(secrets, ROLES);
     }
 
-    /// A server that outlived the process that started it counts; the file that one which crashed left behind does not.
+    /// A server that outlived the process that started it counts; the file that one which crashed left
+    /// behind does not.
     private boolean running() {
         return Files.exists(cluster.resolve("postmaster.pid"))
                 && attempt("pg_ctl", "status", "--pgdata", cluster.toString()) == 0;
@@ -107,9 +117,24 @@ public final class EmbeddedDatabase {
         try {
             Files.writeString(password, secrets.getProperty("postgres"));
             run(
-                    "initdb", "--pgdata", cluster.toString(), "--username", "postgres", "--pwfile", password.toString(),
-                    "--auth", "scram-sha-256", "--encoding", "UTF8", "--no-instructions",
-                    "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C");
+                    "initdb",
+                    "--pgdata",
+                    cluster.toString(),
+                    "--username",
+                    "postgres",
+                    "--pwfile",
+                    password.toString(),
+                    "--auth",
+                    "scram-sha-256",
+                    "--encoding",
+                    "UTF8",
+                    "--no-instructions",
+                    "--locale-provider",
+                    "builtin",
+                    "--builtin-locale",
+                    "C.UTF-8",
+                    "--locale",
+                    "C");
         } finally {
             Files.delete(password);
         }
@@ -162,6 +187,7 @@ public final class EmbeddedDatabase {
     }
 
     private static boolean root() {
-        return "root".equals(System.getProperty("user.name")) && !System.getProperty("os.name").startsWith("Windows");
+        return "root".equals(System.getProperty("user.name"))
+                && !System.getProperty("os.name").startsWith("Windows");
     }
 }

@@ -11,7 +11,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// PostgreSQL as it lies in the class path (a `.txz` per operating system and processor), unpacked once.
+/// PostgreSQL as it lies in the class path (a `.txz` per operating system and processor), unpacked
+/// once.
 final class PostgresBinaries {
     private PostgresBinaries() {}
 
@@ -54,7 +55,8 @@ final class PostgresBinaries {
         try (var tar = new TarArchiveInputStream(new XZInputStream(archive))) {
             for (TarArchiveEntry entry; (entry = tar.getNextEntry()) != null; ) {
                 var target = folder.resolve(entry.getName()).normalize();
-                if (!target.startsWith(folder)) throw new IOException("Strange path in the archive: " + entry.getName());
+                if (!target.startsWith(folder))
+                    throw new IOException("Strange path in the archive: " + entry.getName());
                 place(tar, entry, target);
             }
         }

@@ -3,8 +3,8 @@ package app.lienzo.files;
 import app.lienzo.kernel.Refused;
 import java.util.Set;
 
-/// Turns an uploaded logo or portrait (PNG, JPEG or WebP) into a clean PNG: whatever else was in the file, meta
-/// data or a second format, is gone. SVG is refused because it can carry scripts.
+/// Turns an uploaded logo or portrait (PNG, JPEG or WebP) into a clean PNG: whatever else was in the
+/// file, meta data or a second format, is gone. SVG is refused because it can carry scripts.
 public final class CleanPicture {
     /// Bytes of an upload.
     public static final int BYTES_MAX = 1024 * 1024;

@@ -16,8 +16,8 @@ final class FileName {
 
     private FileName() {}
 
-    /// Removes invisible characters first, so that no later rule can be tricked by them; then path parts, leading
-    /// and trailing dots, and device names that Windows would not save.
+    /// Removes invisible characters first, so that no later rule can be tricked by them; then path
+    /// parts, leading and trailing dots, and device names that Windows would not save.
     static String clean(String name) {
         var visible = visible(name);
         var last = visible.substring(Math.max(visible.lastIndexOf('/'), visible.lastIndexOf('\\')) + 1);

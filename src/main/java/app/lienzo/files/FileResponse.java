@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a web layer sends for a file: headers and bytes that no browser can be tricked into running. Only raster
-/// pictures are shown inside a page; everything else is for download.
+/// What a web layer sends for a file: headers and bytes that no browser can be tricked into running.
+/// Only raster pictures are shown inside a page; everything else is for download.
 ///
 /// @param headers `Content-Type` among them
 public record FileResponse(Map<String, String> headers, byte[] body) {
@@ -31,8 +31,8 @@ public record FileResponse(Map<String, String> headers, byte[] body) {
         return new FileResponse(headers(png ? MediaTypes.PNG : MediaTypes.JPEG, disposition(true, name)), preview);
     }
 
-    /// The same, for pages of other origins: only where the link itself is signed and short-lived, as in a chat
-    /// widget.
+    /// The same, for pages of other origins: only where the link itself is signed and short-lived, as
+    /// in a chat widget.
     public FileResponse crossOrigin() {
         var wider = new LinkedHashMap<>(headers);
         wider.put("Cross-Origin-Resource-Policy", "cross-origin");
@@ -51,8 +51,8 @@ public record FileResponse(Map<String, String> headers, byte[] body) {
         return headers;
     }
 
-    /// Types a browser may render are sent as plain bytes even for download; PDF keeps its name so that phones open
-    /// it.
+    /// Types a browser may render are sent as plain bytes even for download; PDF keeps its name so that
+    /// phones open it.
     private static String download(String mediaType) {
         return mediaType.equals("application/pdf") ? mediaType : "application/octet-stream";
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
-/// The door: takes files in after a look at their bytes, gives them out by id. It does not know who may see a file;
-/// that is for the feature that holds the id. Works inside the caller's transaction or without one.
+/// The door: takes files in after a look at their bytes, gives them out by id. It does not know who may
+/// see a file; that is for the feature that holds the id. Works inside the caller's transaction or
+/// without one.
 @ApplicationScoped
 public class FileService {
     private final StoredFiles files;
@@ -27,7 +28,8 @@ public class FileService {
         this.decoding = new Semaphore(config.decodingMax(), true);
     }
 
-    /// Keeps a file under a new id. The bytes decide what it is; `name` is made harmless and only shown.
+    /// Keeps a file under a new id. The bytes decide what it is; `name` is made harmless and only
+    /// shown.
     ///
     /// @throws Refused `file-too-large`, `file-empty`, `file-type-refused` for programs and scripts,
     ///     `image-too-large` or `image-broken`

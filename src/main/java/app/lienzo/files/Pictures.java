@@ -9,12 +9,13 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/// Reads PNG, JPEG, WebP and GIF with care: size and frames come from the headers and are judged before a pixel is
-/// decoded, and a large picture is thinned out while it is read.
+/// Reads PNG, JPEG, WebP and GIF with care: size and frames come from the headers and are judged before
+/// a pixel is decoded, and a large picture is thinned out while it is read.
 final class Pictures {
     private Pictures() {}
 
-    /// @throws Refused `image-too-large` beyond the limits, `image-broken` when it is no picture of this type
+    /// @throws Refused `image-too-large` beyond the limits, `image-broken` when it is no picture of
+    ///     this type
     static PictureSize measure(byte[] content, String mediaType, PictureLimits limits) {
         return read(content, mediaType, reader -> {
             int width = reader.getWidth(0);
@@ -28,7 +29,8 @@ final class Pictures {
         });
     }
 
-    /// The first frame, upright, at most about twice `sideMax` on its longer side. Call [#measure] before.
+    /// The first frame, upright, at most about twice `sideMax` on its longer side. Call [#measure]
+    /// before.
     static BufferedImage decode(byte[] content, String mediaType, int sideMax) {
         return read(content, mediaType, reader -> {
             var how = reader.getDefaultReadParam();

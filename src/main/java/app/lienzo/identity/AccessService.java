@@ -16,11 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands behind a token, and with which rights. From memory when it was asked before: one look-up a session, and none
-/// while nothing changes.
+/// Who stands behind a token, and with which rights. From memory when it was asked before: one look-up
+/// a session, and none while nothing changes.
 @ApplicationScoped
 public class AccessService {
-    /// Told to all replicas, with `<organization> <member>`, when somebody's rights or sessions changed.
+    /// Told to all replicas, with `<organization> <member>`, when somebody's rights or sessions
+    /// changed.
     public static final String CHANGED = "access";
 
     private record Key(String organization, String token, boolean byCookie) {}
@@ -68,7 +69,8 @@ public class AccessService {
         return found;
     }
 
-    /// Somebody's rights or sessions changed: nobody believes what he knew any longer, and open streams ask again.
+    /// Somebody's rights or sessions changed: nobody believes what he knew any longer, and open streams
+    /// ask again.
     public void changed(UUID member) {
         signals.tell(CHANGED, scope.organization().id() + " " + member);
     }
@@ -99,15 +101,30 @@ public class AccessService {
                 from token t join lienzo.member m on m.id = t.member_id and m.active
                 """,
                 row -> read(row, byCookie, Map.of()),
-                now, hash, now, now.minus(config.sessionIdle()), hash, now, !byCookie);
+                now,
+                hash,
+                now,
+                now.minus(config.sessionIdle()),
+                hash,
+                now,
+                !byCookie);
         return found.map(this::withSpaces);
     }
 
     private SignedIn withSpaces(SignedIn member) {
         boolean everywhere = Permission.SPACE_SETTINGS.grantedTo(member.role());
         return new SignedIn(
-                member.organization(), member.member(), member.userName(), member.name(), member.email(), member.role(),
-                member.language(), member.theme(), member.sound(), member.session(), member.byCookie(),
+                member.organization(),
+                member.member(),
+                member.userName(),
+                member.name(),
+                member.email(),
+                member.role(),
+                member.language(),
+                member.theme(),
+                member.sound(),
+                member.session(),
+                member.byCookie(),
                 Map.copyOf(spaceRoles.of(member.member(), everywhere)));
     }
 

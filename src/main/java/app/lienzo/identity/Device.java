@@ -2,7 +2,8 @@ package app.lienzo.identity;
 
 import java.util.List;
 
-/// What a `User-Agent` says in words a person knows: "Chrome · Linux". A hint, nothing more: anybody can write anything there.
+/// What a `User-Agent` says in words a person knows: "Chrome · Linux". A hint, nothing more: anybody
+/// can write anything there.
 final class Device {
     private static final int LENGTH_MAX = 60;
 
@@ -29,11 +30,16 @@ final class Device {
     static String of(String userAgent) {
         var browser = first(BROWSERS, userAgent);
         var system = first(SYSTEMS, userAgent);
-        if (browser.isEmpty()) return userAgent.length() <= LENGTH_MAX ? userAgent : userAgent.substring(0, LENGTH_MAX) + "…";
+        if (browser.isEmpty())
+            return userAgent.length() <= LENGTH_MAX ? userAgent : userAgent.substring(0, LENGTH_MAX) + "…";
         return system.isEmpty() ? browser : browser + " · " + system;
     }
 
     private static String first(List<Mark> marks, String text) {
-        return marks.stream().filter(mark -> text.contains(mark.token())).map(Mark::name).findFirst().orElse("");
+        return marks.stream()
+                .filter(mark -> text.contains(mark.token()))
+                .map(Mark::name)
+                .findFirst()
+                .orElse("");
     }
 }

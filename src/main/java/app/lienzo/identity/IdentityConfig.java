@@ -15,7 +15,8 @@ interface IdentityConfig {
     @WithDefault("30d")
     Duration sessionWhole();
 
-    /// How long a replica believes what it knows of a session; changes are told at once, this is the backstop.
+    /// How long a replica believes what it knows of a session; changes are told at once, this is the
+    /// backstop.
     @WithDefault("30s")
     Duration accessCacheTime();
 
@@ -29,7 +30,8 @@ interface IdentityConfig {
     @WithDefault("15m")
     Duration failuresWithin();
 
-    /// Passwords are checked this many at a time; each costs a core for some 50 ms, and other requests need cores too.
+    /// Passwords are checked this many at a time; each costs a core for some 50 ms, and other requests
+    /// need cores too.
     @WithDefault("1")
     int hashesAtOnce();
 

@@ -31,7 +31,8 @@ class Member extends TenantOwned {
     @Column(name = "organization_role")
     OrganizationRole role;
 
-    @Nullable String language;
+    @Nullable
+    String language;
 
     @Enumerated(EnumType.STRING)
     Theme theme;
@@ -56,7 +57,8 @@ class Member extends TenantOwned {
         this.createdAt = now;
     }
 
-    /// As user names are compared: NFKC, lower case and nothing that cannot be seen, so that look-alike spellings are one name.
+    /// As user names are compared: NFKC, lower case and nothing that cannot be seen, so that look-alike
+    /// spellings are one name.
     static String normalised(String userName) {
         var visible = SafeText.line(userName, NAME_MAX);
         return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

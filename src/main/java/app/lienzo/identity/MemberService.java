@@ -47,13 +47,20 @@ public class MemberService {
 
     /// The members with these ids, by name.
     public List<MemberView> all(Collection<UUID> ids) {
-        return members.list("id in ?1 and active order by name", ids).stream().map(Member::view).toList();
+        return members.list("id in ?1 and active order by name", ids).stream()
+                .map(Member::view)
+                .toList();
     }
 
     /// Makes an account.
     public MemberView create(String userName, String name, String email, OrganizationRole role, String password) {
         var member = new Member(
-                userName, SafeText.line(name, 120), SafeText.line(email, 254), role, passwords.hash(password), clock.instant());
+                userName,
+                SafeText.line(name, 120),
+                SafeText.line(email, 254),
+                role,
+                passwords.hash(password),
+                clock.instant());
         members.persistAndFlush(member);
         return member.view();
     }
@@ -78,12 +85,10 @@ public class MemberService {
     ///
     /// @param token the secret itself; only its hash is stored
     public void addToken(UUID member, String name, String token) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.api_token (tenant_id, id, member_id, name, token_hash, created_at)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                Ids.next(), member, name, Secrets.hash(token), clock.instant());
+                """, Ids.next(), member, name, Secrets.hash(token), clock.instant());
     }
 
     private Member require(UUID id) {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the parameters OWASP gives as a minimum. A bounded number runs at
-/// once, so that a storm of sign-ins waits for itself and not for everybody.
+/// Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the parameters OWASP gives as a minimum. A
+/// bounded number runs at once, so that a storm of sign-ins waits for itself and not for everybody.
 @ApplicationScoped
 class PasswordHashing {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
@@ -31,13 +31,14 @@ class PasswordHashing {
     }
 
     String hash(String password) {
-        return inTurn(() -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+        return inTurn(
+                () -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
     }
 
     /// @param hash null for an unknown member: the work is done all the same, and the answer is no
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() ->
-                Password.check(password, hash == null ? NOBODY : hash).with(ARGON2ID));
+        boolean same = inTurn(
+                () -> Password.check(password, hash == null ? NOBODY : hash).with(ARGON2ID));
         return hash != null && same;
     }
 

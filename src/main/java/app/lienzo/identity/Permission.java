@@ -9,8 +9,8 @@ import static app.lienzo.identity.SpaceRole.MANAGER;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The one permission table: who may do what, by role. Checks, menus, API answers, tests and the page "What each role may do"
-/// all come from here. Endpoints name a row by the constants of [Name].
+/// The one permission table: who may do what, by role. Checks, menus, API answers, tests and the page
+/// "What each role may do" all come from here. Endpoints name a row by the constants of [Name].
 public enum Permission {
     OWN_ACCOUNT(anyOf(OWNER, USER_ADMIN, MEMBER), none()),
     ORGANIZATION_SETTINGS(anyOf(OWNER), none()),

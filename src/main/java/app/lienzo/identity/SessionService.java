@@ -47,10 +47,11 @@ public class SessionService {
         this.config = config;
     }
 
-    /// Opens a session for whoever knows the password. No transaction spans the hashing: it would hold a connection for
-    /// as long as the queue is.
+    /// Opens a session for whoever knows the password. No transaction spans the hashing: it would hold
+    /// a connection for as long as the queue is.
     ///
-    /// @throws Refused `sign-in-failed`, the same whether or not there is such a user; `sign-in-too-often`
+    /// @throws Refused `sign-in-failed`, the same whether or not there is such a user;
+    ///     `sign-in-too-often`
     public NewSession signIn(String userName, String password, String address, String userAgent) {
         var attempt = failures.attempt(userName, address);
         var known = sql.first(
@@ -67,7 +68,8 @@ public class SessionService {
     /// Who was not even looked at, because too many came at once, has not failed.
     private boolean matches(String password, Optional<Known> known, UUID attempt) {
         try {
-            return passwords.matches(SafeText.cut(password, 1_000), known.map(Known::hash).orElse(null));
+            return passwords.matches(
+                    SafeText.cut(password, 1_000), known.map(Known::hash).orElse(null));
         } catch (Refused busy) {
             failures.forgive(attempt);
             throw busy;
@@ -84,7 +86,13 @@ public class SessionService {
                 insert into lienzo.session (tenant_id, id, member_id, token_hash, created_at, seen_at, ends_at, address, user_agent)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                session.session(), memberId, Secrets.hash(session.token()), now, now, session.endsAt(), address,
+                session.session(),
+                memberId,
+                Secrets.hash(session.token()),
+                now,
+                now,
+                session.endsAt(),
+                address,
                 SafeText.line(userAgent, 300));
         audit.record(new Actor(memberId, member.name, address), "signed-in", "session", session.session());
         return session;
@@ -104,7 +112,10 @@ public class SessionService {
                         row.getString(4),
                         row.getString(5),
                         row.getObject(1, UUID.class).equals(me.session())),
-                me.member(), clock.instant(), clock.instant().minus(config.sessionIdle()), SESSIONS_SHOWN_MAX);
+                me.member(),
+                clock.instant(),
+                clock.instant().minus(config.sessionIdle()),
+                SESSIONS_SHOWN_MAX);
     }
 
     /// Ends one of one's own sessions.

@@ -6,7 +6,8 @@ import java.util.UUID;
 /// A place where a member is signed in.
 ///
 /// @param current the one that asks
-public record SessionView(UUID id, Instant createdAt, Instant seenAt, String address, String userAgent, boolean current) {
+public record SessionView(
+        UUID id, Instant createdAt, Instant seenAt, String address, String userAgent, boolean current) {
     /// Browser and system, in words.
     public String device() {
         return Device.of(userAgent);

@@ -8,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
 
-/// Counts failures by user name *and* address: who guesses has to wait, who knows is never locked out by who guesses.
+/// Counts failures by user name *and* address: who guesses has to wait, who knows is never locked out
+/// by who guesses.
 @ApplicationScoped
 class SignInFailures {
     private final TenantSql sql;
@@ -21,7 +22,8 @@ class SignInFailures {
         this.config = config;
     }
 
-    /// Counts an attempt before its password is looked at, so that many at once are no more than one after the other.
+    /// Counts an attempt before its password is looked at, so that many at once are no more than one
+    /// after the other.
     ///
     /// @return to be forgiven when it was no failure
     /// @throws Refused `sign-in-too-often`
@@ -33,9 +35,7 @@ class SignInFailures {
                         """
                         insert into lienzo.sign_in_failure (tenant_id, id, subject, at) values (current_setting('lienzo.tenant'), ?, ?, ?);
                         select count(*) from lienzo.sign_in_failure where subject = ? and at > ?
-                        """,
-                        row -> row.getLong(1),
-                        id, subject, now, subject, now.minus(config.failuresWithin()))
+                        """, row -> row.getLong(1), id, subject, now, subject, now.minus(config.failuresWithin()))
                 .orElse(0L);
         if (attempts > config.failuresMax()) {
             forgive(id);

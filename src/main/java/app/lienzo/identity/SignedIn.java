@@ -9,7 +9,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The member behind a request and what he may do. A snapshot: changed rights make a new one before the next request.
+/// The member behind a request and what he may do. A snapshot: changed rights make a new one before the
+/// next request.
 ///
 /// @param organization the tenant he belongs to; compared with the request's at every use
 /// @param session the session or API token it came by; keys the form tokens
@@ -50,7 +51,8 @@ public record SignedIn(
         return spaces.keySet().stream().filter(space -> may(permission, space)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// @throws Refused as if the space were not there when he has no part in it, as forbidden when his role is not enough
+    /// @throws Refused as if the space were not there when he has no part in it, as forbidden when his
+    ///     role is not enough
     public void require(Permission permission, UUID space) {
         if (!spaces.containsKey(space)) throw Refused.notFound();
         if (!may(permission, space)) throw Refused.forbidden("forbidden");

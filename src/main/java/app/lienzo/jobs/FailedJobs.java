@@ -24,8 +24,7 @@ class FailedJobs {
 
     void keep(Envelope envelope, String reason) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(
-                        """
+                var statement = connection.prepareStatement("""
                         insert into platform.failed_job (id, organization_id, kind, content, reason, at)
                         values (?, ?, ?, ?::jsonb, ?, ?)
                         """)) {

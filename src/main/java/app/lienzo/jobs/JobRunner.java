@@ -25,8 +25,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Takes jobs from the queue and has them done in their organization's scope. db-scheduler sees to it that one replica at a
-/// time works on a job, and that another takes over when that one dies.
+/// Takes jobs from the queue and has them done in their organization's scope. db-scheduler sees to it
+/// that one replica at a time works on a job, and that another takes over when that one dies.
 @ApplicationScoped
 class JobRunner {
     static final String TABLE = "platform.scheduled_tasks";

@@ -30,12 +30,13 @@ public class JobService {
         this.clock = clock;
     }
 
-    /// Queues a job for the organization at hand with the caller's transaction: if that rolls back, the job never was.
+    /// Queues a job for the organization at hand with the caller's transaction: if that rolls back, the
+    /// job never was.
     @Transactional(Transactional.TxType.MANDATORY)
     public void enqueue(Job job) {
         try {
-            var envelope = new Envelope(
-                    scope.organization().id(), job.getClass().getName(), json.writeValueAsString(job));
+            var envelope =
+                    new Envelope(scope.organization().id(), job.getClass().getName(), json.writeValueAsString(job));
             var instance = new TaskInstance<>(JobRunner.TASK, Ids.next().toString(), envelope);
             queue.scheduleIfNotExists(SchedulableInstance.of(instance, clock.instant()));
         } catch (JsonProcessingException e) {

@@ -6,7 +6,8 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Identifiers of everything we store: UUID version 7 (RFC 9562, section 5.7), so that newer rows sort behind older ones.
+/// Identifiers of everything we store: UUID version 7 (RFC 9562, section 5.7), so that newer rows sort
+/// behind older ones.
 public final class Ids {
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
@@ -16,7 +17,8 @@ public final class Ids {
         return GENERATOR.generate();
     }
 
-    /// The id of the one thing that belongs to two others: always the same for the same two, and as old as the first.
+    /// The id of the one thing that belongs to two others: always the same for the same two, and as old
+    /// as the first.
     public static UUID of(UUID first, UUID second) {
         var hash = ByteBuffer.wrap(Secrets.hash(first + " " + second));
         long high = (first.getMostSignificantBits() & ~0xFFFL) | (hash.getLong() & 0xFFFL);

@@ -1,7 +1,7 @@
 package app.lienzo.kernel;
 
-/// The closed vocabulary of what the domain says when it declines. `code` is kebab-case, noun first, and names the words
-/// that a person reads.
+/// The closed vocabulary of what the domain says when it declines. `code` is kebab-case, noun first,
+/// and names the words that a person reads.
 public sealed interface Refusal {
     String code();
 

@@ -2,7 +2,8 @@ package app.lienzo.kernel;
 
 import java.io.Serial;
 
-/// Thrown by the domain when it declines; the edge translates it once, into a page or a problem document.
+/// Thrown by the domain when it declines; the edge translates it once, into a page or a problem
+/// document.
 public final class Refused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -2,8 +2,9 @@ package app.lienzo.kernel;
 
 import java.text.Normalizer;
 
-/// What strangers type, made fit to be stored and shown: no control characters, no invisible or direction-changing ones,
-/// one spelling (NFC). Markup stays as it is; it is text, and escaping is the page's work.
+/// What strangers type, made fit to be stored and shown: no control characters, no invisible or
+/// direction-changing ones, one spelling (NFC). Markup stays as it is; it is text, and escaping is the
+/// page's work.
 public final class SafeText {
     private SafeText() {}
 
@@ -32,8 +33,8 @@ public final class SafeText {
         return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
 
-    /// U+200D joins emoji, U+200C shapes Persian: both stay. Every other format character (Cf) goes, the overrides of
-    /// Unicode's UAX 9 among them.
+    /// U+200D joins emoji, U+200C shapes Persian: both stay. Every other format character (Cf) goes,
+    /// the overrides of Unicode's UAX 9 among them.
     private static boolean visible(int point, boolean lines) {
         if (point == '\n' || point == '\t') return true;
         if (point == 0x200D || point == 0x200C) return true;

@@ -27,7 +27,8 @@ public final class Secrets {
         return bytes;
     }
 
-    /// What is stored of a token. Plain SHA-256 is enough: the token is long and random, there is nothing to guess.
+    /// What is stored of a token. Plain SHA-256 is enough: the token is long and random, there is
+    /// nothing to guess.
     public static byte[] hash(String token) {
         return sha256(token.getBytes(StandardCharsets.UTF_8));
     }
@@ -60,7 +61,6 @@ public final class Secrets {
 
     /// Compares in a time that does not tell where two texts differ.
     public static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

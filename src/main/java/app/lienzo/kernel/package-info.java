@@ -1,4 +1,5 @@
-/// What every floor may lean on: ids, the clock, refusals, safe text, secrets. Knows no HTTP and no database.
+/// What every floor may lean on: ids, the clock, refusals, safe text, secrets. Knows no HTTP and no
+/// database.
 @NullMarked
 package app.lienzo.kernel;
 

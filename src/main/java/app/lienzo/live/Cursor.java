@@ -3,7 +3,8 @@ package app.lienzo.live;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A place in an organization's log: the writer's transaction, then the row. What browsers send as `Last-Event-ID`.
+/// A place in an organization's log: the writer's transaction, then the row. What browsers send as
+/// `Last-Event-ID`.
 record Cursor(long xid, long id) implements Comparable<Cursor> {
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
 

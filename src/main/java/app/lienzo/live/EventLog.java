@@ -54,8 +54,9 @@ public class EventLog {
 
     /// The place behind everything that is settled now.
     Cursor end() {
-        return sql.first("select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)", row ->
-                        new Cursor(row.getLong(1), Long.MAX_VALUE / 10))
+        return sql.first(
+                        "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)",
+                        row -> new Cursor(row.getLong(1), Long.MAX_VALUE / 10))
                 .orElseThrow();
     }
 

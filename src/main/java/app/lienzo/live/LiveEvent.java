@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Something that happened, as followers hear it.
 ///
-/// @param cursor its place in the log; null for a whisper (typing, presence), which is in no log and matters only now
-/// @param holder who alone, beside those who oversee the space, may hear it; null when everybody of the space may
+/// @param cursor its place in the log; null for a whisper (typing, presence), which is in no log and
+///     matters only now
+/// @param holder who alone, beside those who oversee the space, may hear it; null when everybody of the
+///     space may
 /// @param payload JSON
 public record LiveEvent(
         @Nullable String cursor,

@@ -50,9 +50,9 @@ public class LiveHub {
         pulse.scheduleAtFixedRate(() -> wake(Signals.EVERYTHING), 1, 1, TimeUnit.SECONDS);
     }
 
-    /// Follows the organization at hand, from this moment: what happens before somebody reads is kept for him, and a
-    /// stream
-    /// that is to be closed is found. A follower who cannot keep up is cut off and comes back with his cursor.
+    /// Follows the organization at hand, from this moment: what happens before somebody reads is kept
+    /// for him, and a stream that is to be closed is found. A follower who cannot keep up is cut off
+    /// and comes back with his cursor.
     ///
     /// @param lastEventId where he broke off; null or nonsense begins now
     public Multi<LiveEvent> follow(Audience audience, @Nullable String lastEventId) {
@@ -90,8 +90,8 @@ public class LiveHub {
         return tail != null && tail.teamPresent(space);
     }
 
-    /// Ends the streams of an organization that match, on this replica: their owners come back and are asked who they
-    /// are.
+    /// Ends the streams of an organization that match, on this replica: their owners come back and are
+    /// asked who they are.
     public void close(String organization, Predicate<Audience> match) {
         var tail = tails.get(organization);
         if (tail == null) return;

@@ -43,8 +43,10 @@ final class Tail {
             if (from != null && from.compareTo(position) < 0) scope.run(organization, () -> catchUp(stream, from));
             switch (stream.audience()) {
                 case Audience.Member _ -> members.add(stream);
-                case Audience.Conversation(var id, _) ->
-                    conversations.computeIfAbsent(id, _ -> new CopyOnWriteArrayList<>()).add(stream);
+                case Audience.Conversation followed ->
+                    conversations
+                            .computeIfAbsent(followed.conversation(), _ -> new CopyOnWriteArrayList<>())
+                            .add(stream);
             }
         } finally {
             reading.unlock();
@@ -54,8 +56,8 @@ final class Tail {
     void leave(Stream stream) {
         switch (stream.audience()) {
             case Audience.Member _ -> members.remove(stream);
-            case Audience.Conversation(var id, _) ->
-                conversations.computeIfPresent(id, (_, streams) -> {
+            case Audience.Conversation followed ->
+                conversations.computeIfPresent(followed.conversation(), (_, streams) -> {
                     streams.remove(stream);
                     return streams.isEmpty() ? null : streams;
                 });
@@ -79,10 +81,12 @@ final class Tail {
 
     boolean teamPresent(UUID space) {
         return members.stream()
-                .anyMatch(stream -> stream.audience() instanceof Audience.Member(_, var spaces, _) && spaces.contains(space));
+                .anyMatch(stream -> stream.audience() instanceof Audience.Member member
+                        && member.spaces().contains(space));
     }
 
-    /// The log grew, or might have. One reader at a time; whoever comes meanwhile makes it look once more.
+    /// The log grew, or might have. One reader at a time; whoever comes meanwhile makes it look once
+    /// more.
     void wake() {
         if (wanted.getAndIncrement() == 0) Thread.ofVirtual().name("live-tail").start(this::drain);
     }

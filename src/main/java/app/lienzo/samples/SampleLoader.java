@@ -43,8 +43,9 @@ class SampleLoader {
     private final MemberService members;
     private final SpaceService spaces;
     private final ChannelService channels;
-    private final YAMLMapper yaml =
-            YAMLMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private final YAMLMapper yaml = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     SampleLoader(
             @ConfigProperty(name = "lienzo.samples") Optional<Path> folder,
@@ -67,7 +68,9 @@ class SampleLoader {
     void loadAll(@Observes StartupEvent event) {
         if (folder.isEmpty()) return;
         try (var folders = Files.list(folder.get())) {
-            folders.filter(sample -> Files.exists(sample.resolve(FILE))).sorted().forEach(this::load);
+            folders.filter(sample -> Files.exists(sample.resolve(FILE)))
+                    .sorted()
+                    .forEach(this::load);
         } catch (IOException e) {
             throw new UncheckedIOException("LIENZO_SAMPLES names a folder that cannot be read: " + folder.get(), e);
         }
@@ -77,7 +80,9 @@ class SampleLoader {
         var written = read(sample.resolve(FILE));
         var organization = organizations.create(
                 written.slug(), written.name(), written.plan(), written.language(), written.vocabulary());
-        scope.run(organization, () -> QuarkusTransaction.requiringNew().timeout(120).run(() -> fill(written, sample)));
+        scope.run(
+                organization,
+                () -> QuarkusTransaction.requiringNew().timeout(120).run(() -> fill(written, sample)));
         LOG.infof("The sample organization %s is loaded", written.slug());
     }
 
@@ -116,7 +121,8 @@ class SampleLoader {
 
     private void person(SampleOrganization.Person person) {
         var member = members.create(person.userName(), person.name(), person.email(), person.role(), person.password());
-        if (person.tokens() != null) person.tokens().forEach((token, name) -> members.addToken(member.id(), name, token));
+        if (person.tokens() != null)
+            person.tokens().forEach((token, name) -> members.addToken(member.id(), name, token));
     }
 
     private void space(SampleOrganization.Space written) {

@@ -44,7 +44,11 @@ record SampleOrganization(
             @Nullable String language,
             @Nullable Map<String, String> tokens) {}
 
-    record Space(String slug, String name, @Nullable List<String> managers, @Nullable List<String> agents) {}
+    record Space(
+            String slug,
+            String name,
+            @Nullable List<String> managers,
+            @Nullable List<String> agents) {}
 
     /// @param hours see `channels.OfficeHours`; absent means always
     record Channel(

@@ -12,7 +12,8 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 
-/// The API's description (OpenAPI 3.1) as the build made it, cut down to `/api` and put under the brand at hand.
+/// The API's description (OpenAPI 3.1) as the build made it, cut down to `/api` and put under the brand
+/// at hand.
 @ApplicationScoped
 public class ApiDocument {
     private static final String BUILT = "META-INF/quarkus-generated-openapi-doc.JSON";
@@ -27,12 +28,15 @@ public class ApiDocument {
         this.brand = brand;
         this.links = links;
         try (var stream = Objects.requireNonNull(
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT), "The build made no " + BUILT)) {
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT),
+                "The build made no " + BUILT)) {
             common = (ObjectNode) json.readTree(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        ((ObjectNode) common.get("paths")).properties().removeIf(path -> !path.getKey().startsWith(PREFIX));
+        ((ObjectNode) common.get("paths"))
+                .properties()
+                .removeIf(path -> !path.getKey().startsWith(PREFIX));
         common.remove("tags");
         for (var path : common.get("paths")) {
             for (var operation : path) if (operation instanceof ObjectNode written) written.remove("security");

@@ -17,16 +17,18 @@ public record ApiOperation(String method, String path, List<Parameter> parameter
     /// All operations of a description, by path.
     public static List<ApiOperation> of(JsonNode document) {
         var found = new ArrayList<ApiOperation>();
-        document.get("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            var operation = method.getValue();
-            if (!operation.has("responses")) return;
-            found.add(new ApiOperation(
-                    method.getKey().toUpperCase(Locale.ROOT),
-                    path.getKey(),
-                    parameters(path.getValue().path("parameters"), operation.path("parameters")),
-                    schema(document, operation.path("requestBody")),
-                    answer(document, operation.path("responses"))));
-        }));
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var operation = method.getValue();
+                    if (!operation.has("responses")) return;
+                    found.add(new ApiOperation(
+                            method.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            parameters(path.getValue().path("parameters"), operation.path("parameters")),
+                            schema(document, operation.path("requestBody")),
+                            answer(document, operation.path("responses"))));
+                }));
         return found;
     }
 

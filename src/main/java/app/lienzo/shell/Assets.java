@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Everything browsers load beside the brand, made once at start: the kit and our stylesheets in one, our scripts,
-/// the icon font. Templates ask for addresses: `{inject:assets.path('app.css')}`.
+/// Everything browsers load beside the brand, made once at start: the kit and our stylesheets in one,
+/// our scripts, the icon font. Templates ask for addresses: `{inject:assets.path('app.css')}`.
 ///
-/// Ours lie in the class path: `assets/css/*.css` goes into `app.css`, files of `assets/files` and `assets/js` are
-/// served by their name in it.
+/// Ours lie in the class path: `assets/css/*.css` goes into `app.css`, files of `assets/files` and
+/// `assets/js` are served by their name in it.
 @Named("assets")
 @ApplicationScoped
 @Startup

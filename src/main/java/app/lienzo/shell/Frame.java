@@ -24,7 +24,9 @@ public class Frame {
     private final CurrentVertxRequest request;
 
     Frame(@All List<MenuItem> items, CurrentMember current, Languages languages, CurrentVertxRequest request) {
-        this.items = items.stream().sorted(Comparator.comparingInt(MenuItem::position)).toList();
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(MenuItem::position))
+                .toList();
         this.current = current;
         this.languages = languages;
         this.request = request;

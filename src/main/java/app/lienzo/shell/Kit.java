@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The kit's stylesheet made fit for a white label: no comments, no names, none of its own blue, and a dark theme
-/// that also follows the system's wish (unless `data-theme` of the root element says otherwise).
+/// The kit's stylesheet made fit for a white label: no comments, no names, none of its own blue, and a
+/// dark theme that also follows the system's wish (unless `data-theme` of the root element says
+/// otherwise).
 final class Kit {
     /// What the kit computed from its own blue, and what stands there for the brand.
     private static final Map<String, String> BLUES = new LinkedHashMap<>();

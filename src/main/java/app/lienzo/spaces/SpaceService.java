@@ -55,13 +55,11 @@ public class SpaceService {
     /// Gives a member a role in a space, in place of the one he had.
     @Transactional
     public void assign(UUID space, UUID member, SpaceRole role) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.space_member (tenant_id, space_id, member_id, role)
                 values (current_setting('lienzo.tenant'), ?, ?, ?)
                 on conflict (tenant_id, space_id, member_id) do update set role = excluded.role
-                """,
-                space, member, role);
+                """, space, member, role);
         access.changed(member);
     }
 
@@ -76,7 +74,9 @@ public class SpaceService {
     public List<MemberView> team(SignedIn me, UUID space) {
         me.require(Permission.CONVERSATIONS_WORK, space);
         var ids = sql.list(
-                "select member_id from lienzo.space_member where space_id = ?", row -> row.getObject(1, UUID.class), space);
+                "select member_id from lienzo.space_member where space_id = ?",
+                row -> row.getObject(1, UUID.class),
+                space);
         return members.all(ids);
     }
 }

@@ -3,8 +3,8 @@ package app.lienzo.tenancy;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/// The database said no to a statement of ours. [#duplicate] is the one answer that callers expect, [#unfit] the one that a
-/// stranger can provoke.
+/// The database said no to a statement of ours. [#duplicate] is the one answer that callers expect,
+/// [#unfit] the one that a stranger can provoke.
 public final class DatabaseFailed extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -28,7 +28,8 @@ public final class DatabaseFailed extends RuntimeException {
         return duplicate;
     }
 
-    /// What was sent fits into no row, such as a NUL in a text or a date far beyond all calendars: not the database's fault.
+    /// What was sent fits into no row, such as a NUL in a text or a date far beyond all calendars: not
+    /// the database's fault.
     public boolean unfit() {
         return unfit;
     }

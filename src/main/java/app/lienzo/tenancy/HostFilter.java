@@ -12,9 +12,8 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/// The edge: which site a request is for, decided by its Host header before anything else looks at it. A name that
-/// nobody
-/// owns gets a neutral 404: no brand, no cookie, no hint.
+/// The edge: which site a request is for, decided by its Host header before anything else looks at it.
+/// A name that nobody owns gets a neutral 404: no brand, no cookie, no hint.
 @ApplicationScoped
 class HostFilter {
     /// Before authentication (200) and everything of Quarkus's own.
@@ -68,9 +67,8 @@ class HostFilter {
                 .onFailure(request::fail);
     }
 
-    /// Health and metrics are asked for by address, before anybody knows whose host a name is; on a name of ours they
-    /// do not
-    /// exist, so that no tenant's host shows them.
+    /// Health and metrics are asked for by address, before anybody knows whose host a name is; on a
+    /// name of ours they do not exist, so that no tenant's host shows them.
     private static void answerMachines(RoutingContext request) {
         var authority = request.request().authority();
         if (authority != null && ADDRESS.matcher(authority.host()).matches()) request.next();

@@ -3,8 +3,8 @@ package app.lienzo.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 
-/// The one builder of links that leave the house: mail, redirects to elsewhere, snippets, call-backs. It is fed by the
-/// organization's own host name as the database knows it, never by a request header.
+/// The one builder of links that leave the house: mail, redirects to elsewhere, snippets, call-backs.
+/// It is fed by the organization's own host name as the database knows it, never by a request header.
 @ApplicationScoped
 public class Links {
     private final Scope scope;

@@ -7,7 +7,8 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// The door to organizations for the operator's side. Works with the operator's role: the one that serves may not write here.
+/// The door to organizations for the operator's side. Works with the operator's role: the one that
+/// serves may not write here.
 @ApplicationScoped
 public class OrganizationService {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -31,8 +32,7 @@ public class OrganizationService {
     /// Makes an organization, or leaves the one with this slug as it is.
     public OrganizationView create(String slug, String name, Plan plan, String language, Vocabulary vocabulary) {
         try (var connection = operators.getConnection();
-                var statement = connection.prepareStatement(
-                        """
+                var statement = connection.prepareStatement("""
                         insert into platform.organization (id, slug, name, plan, language, vocabulary)
                         values (?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
                         """)) {

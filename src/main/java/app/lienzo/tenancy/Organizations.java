@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads organizations from the platform's tables, which belong to no tenant and which the serving role may only read.
+/// Reads organizations from the platform's tables, which belong to no tenant and which the serving role
+/// may only read.
 @ApplicationScoped
 class Organizations {
     private static final String COLUMNS = "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary";

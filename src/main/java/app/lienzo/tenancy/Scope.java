@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// The ambient organization. Entered once, at the edge: by the host filter for a request, by [#call] for jobs, streams and
-/// tests. Everything else only reads it; it is never a parameter.
+/// The ambient organization. Entered once, at the edge: by the host filter for a request, by [#call]
+/// for jobs, streams and tests. Everything else only reads it; it is never a parameter.
 @ApplicationScoped
 public class Scope {
     private static final String SITE = "lienzo.site";
@@ -23,7 +23,8 @@ public class Scope {
 
     /// The organization this work is done for.
     ///
-    /// @throws IllegalStateException outside of any scope: a programming error, and the work stops before it begins
+    /// @throws IllegalStateException outside of any scope: a programming error, and the work stops
+    ///     before it begins
     public OrganizationView organization() {
         return find().orElseThrow(() -> new IllegalStateException("No organization in scope"));
     }

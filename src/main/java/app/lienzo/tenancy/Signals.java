@@ -24,12 +24,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-/// Hints between replicas over PostgreSQL's LISTEN and NOTIFY: "look again". A hint may be lost (a connection broke) and
-/// then every listener is told to look; so a listener never learns anything that is not also in a table, or that matters
-/// after ten seconds.
+/// Hints between replicas over PostgreSQL's LISTEN and NOTIFY: "look again". A hint may be lost (a
+/// connection broke) and then every listener is told to look; so a listener never learns anything that
+/// is not also in a table, or that matters after ten seconds.
 ///
-/// Hints leave after the commit that caused them, from one thread per replica, many in one notification: a NOTIFY inside
-/// every transaction would make PostgreSQL commit them one after the other.
+/// Hints leave after the commit that caused them, from one thread per replica, many in one
+/// notification: a NOTIFY inside every transaction would make PostgreSQL commit them one after the
+/// other.
 @ApplicationScoped
 public class Signals {
     /// What a listener hears when hints may have been lost.
@@ -67,7 +68,8 @@ public class Signals {
         this.password = password;
     }
 
-    /// Calls `heard` on this replica for every hint of a topic, from wherever it came. It must not block for long.
+    /// Calls `heard` on this replica for every hint of a topic, from wherever it came. It must not
+    /// block for long.
     public void listen(String topic, Consumer<String> heard) {
         listeners.computeIfAbsent(topic, _ -> new CopyOnWriteArrayList<>()).add(heard);
     }
@@ -95,7 +97,8 @@ public class Signals {
 
     private void deliver(String topic, String text) {
         hear(topic, text);
-        if (!outgoing.offer(new Hint(topic, text))) LOG.warn("Too many hints are waiting; the other replicas will look later");
+        if (!outgoing.offer(new Hint(topic, text)))
+            LOG.warn("Too many hints are waiting; the other replicas will look later");
     }
 
     void start(@Observes StartupEvent event) {

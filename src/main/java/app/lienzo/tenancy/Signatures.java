@@ -4,8 +4,8 @@ import app.lienzo.kernel.Secrets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 
-/// Signs what leaves the house and comes back (links to files, form tokens) with a key of the organization at hand, so that
-/// what was signed for one is worth nothing at another.
+/// Signs what leaves the house and comes back (links to files, form tokens) with a key of the
+/// organization at hand, so that what was signed for one is worth nothing at another.
 @ApplicationScoped
 public class Signatures {
     private final Scope scope;

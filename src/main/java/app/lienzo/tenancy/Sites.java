@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which site a host name serves, from memory when it was asked before. Unknown names are remembered too, so that a flood
-/// of them does not reach the database.
+/// Which site a host name serves, from memory when it was asked before. Unknown names are remembered
+/// too, so that a flood of them does not reach the database.
 @ApplicationScoped
 public class Sites {
     /// Told to all replicas when an organization or one of its hosts changes.
@@ -28,7 +28,8 @@ public class Sites {
     }
 
     /// What is known without asking the database; null says nothing about the host.
-    @Nullable Optional<Site> inMemory(String host) {
+    @Nullable
+    Optional<Site> inMemory(String host) {
         return known.getIfPresent(host);
     }
 

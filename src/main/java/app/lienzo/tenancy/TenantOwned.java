@@ -8,7 +8,8 @@ import jakarta.persistence.Version;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/// What an organization owns. In the database the primary key is `(tenant_id, id)`; Hibernate adds the tenant by itself.
+/// What an organization owns. In the database the primary key is `(tenant_id, id)`; Hibernate adds the
+/// tenant by itself.
 @MappedSuperclass
 public abstract class TenantOwned {
     @Id

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// SQL in the ambient organization's name, for read models and the busiest statements.
 ///
-/// Inside a transaction the statement joins it. Outside, the tenant and the statement travel together in one round trip and
-/// form one transaction by themselves (PostgreSQL's extended protocol runs what stands before one Sync as one), so isolation
-/// costs no begin, no commit and no second trip; several statements in one text succeed or fail together.
+/// Inside a transaction the statement joins it. Outside, the tenant and the statement travel together
+/// in one round trip and form one transaction by themselves (PostgreSQL's extended protocol runs what
+/// stands before one Sync as one), so isolation costs no begin, no commit and no second trip; several
+/// statements in one text succeed or fail together.
 @ApplicationScoped
 public class TenantSql {
     static final String ANNOUNCE = "select set_config('lienzo.tenant', ?, true)";
@@ -39,7 +40,8 @@ public class TenantSql {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// The rows of the last statement in `sql` that gives any. Parameters are bound in their order; lists become arrays.
+    /// The rows of the last statement in `sql` that gives any. Parameters are bound in their order;
+    /// lists become arrays.
     ///
     /// @throws DatabaseFailed when PostgreSQL refuses
     public <T> List<T> list(String sql, Row<T> row, @Nullable Object... parameters) {

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionScoped;
 import java.sql.SQLException;
 
-/// The second lock: every transaction tells PostgreSQL who asks, and the policies do the rest. The setting dies with the
-/// transaction, so a pooled connection cannot carry a tenant to the next request.
+/// The second lock: every transaction tells PostgreSQL who asks, and the policies do the rest. The
+/// setting dies with the transaction, so a pooled connection cannot carry a tenant to the next request.
 @ApplicationScoped
 class TransactionScopeAnnouncer {
     private final AgroalDataSource database;

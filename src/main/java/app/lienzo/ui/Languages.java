@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which of the three languages a person reads: his own setting, then his choice on this browser, then what the browser asks
-/// for, then the organization's.
+/// Which of the three languages a person reads: his own setting, then his choice on this browser, then
+/// what the browser asks for, then the organization's.
 @ApplicationScoped
 @Named("languages")
 public class Languages {
@@ -41,7 +41,9 @@ public class Languages {
     public Locale current() {
         var asked = request.getCurrent();
         if (asked == null) return ofOrganization();
-        return preferred().or(() -> chosen(asked)).orElseGet(() -> negotiate(asked.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        return preferred()
+                .or(() -> chosen(asked))
+                .orElseGet(() -> negotiate(asked.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /// For templates: the two letters of `<html lang>`.
@@ -50,10 +52,13 @@ public class Languages {
     }
 
     public static Optional<Locale> offered(String tag) {
-        return OFFERED.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
+        return OFFERED.stream()
+                .filter(locale -> locale.getLanguage().equals(tag))
+                .findFirst();
     }
 
-    /// The best of what we offer for an `Accept-Language` header (RFC 9110, section 12.5.4), or the organization's.
+    /// The best of what we offer for an `Accept-Language` header (RFC 9110, section 12.5.4), or the
+    /// organization's.
     public Locale negotiate(@org.jspecify.annotations.Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > 500) return ofOrganization();
         try {
@@ -65,11 +70,17 @@ public class Languages {
     }
 
     private Locale ofOrganization() {
-        return scope.find().map(OrganizationView::language).flatMap(Languages::offered).orElse(DEFAULT);
+        return scope.find()
+                .map(OrganizationView::language)
+                .flatMap(Languages::offered)
+                .orElse(DEFAULT);
     }
 
     private Optional<Locale> preferred() {
-        return preferences.stream().flatMap(preference -> preference.language().stream()).findFirst().flatMap(Languages::offered);
+        return preferences.stream()
+                .flatMap(preference -> preference.language().stream())
+                .findFirst()
+                .flatMap(Languages::offered);
     }
 
     private static Optional<Locale> chosen(RoutingContext asked) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// Answers that pages give.
 public final class Pages {
-    /// Decoded: no empty part, which browsers could take for the start of a host, nor what they read as a slash or skip.
+    /// Decoded: no empty part, which browsers could take for the start of a host, nor what they read as
+    /// a slash or skip.
     private static final Pattern PATH = Pattern.compile("(/[^/\\\\\\p{Cntrl}]+)*/?");
 
     private Pages() {}
@@ -19,8 +20,8 @@ public final class Pages {
         return leadingTo(path).build();
     }
 
-    /// The same, to be added to. The path goes out as it is: made absolute by the framework it would carry scheme and port
-    /// of the request, which are not those that a browser sees.
+    /// The same, to be added to. The path goes out as it is: made absolute by the framework it would
+    /// carry scheme and port of the request, which are not those that a browser sees.
     public static Response.ResponseBuilder leadingTo(String path) {
         return Response.status(Response.Status.SEE_OTHER).header(HttpHeaders.LOCATION, path);
     }
@@ -30,13 +31,18 @@ public final class Pages {
         return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
     }
 
-    /// A path of this host that somebody asked to be led back to, or the home page for anything else (`//evil`,
-    /// `https:evil`, `\evil`).
+    /// A path of this host that somebody asked to be led back to, or the home page for anything else
+    /// (`//evil`, `https:evil`, `\evil`).
     public static String localPath(@org.jspecify.annotations.Nullable String wanted) {
-        if (wanted == null || wanted.length() > 500 || !wanted.matches("/[A-Za-z0-9_~.?=&%-][A-Za-z0-9_~.?=&%/-]*")) return "/";
+        if (wanted == null || wanted.length() > 500 || !wanted.matches("/[A-Za-z0-9_~.?=&%-][A-Za-z0-9_~.?=&%/-]*"))
+            return "/";
         try {
             var uri = URI.create(wanted);
-            return uri.getHost() == null && uri.getScheme() == null && PATH.matcher(uri.getPath()).matches() ? wanted : "/";
+            return uri.getHost() == null
+                            && uri.getScheme() == null
+                            && PATH.matcher(uri.getPath()).matches()
+                    ? wanted
+                    : "/";
         } catch (IllegalArgumentException _) {
             return "/";
         }

@@ -11,14 +11,16 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/// Words that are looked up by a key known only at run time: problem texts by their code, the widget's words as one table.
-/// They lie in `words/<bundle>_{es,en,pt}.properties`; words of pages are checked by Qute instead.
+/// Words that are looked up by a key known only at run time: problem texts by their code, the widget's
+/// words as one table. They lie in `words/<bundle>_{es,en,pt}.properties`; words of pages are checked
+/// by Qute instead.
 public final class Words {
     private static final Map<String, Map<String, String>> BUNDLES = new ConcurrentHashMap<>();
 
     private Words() {}
 
-    /// @throws IllegalArgumentException when there is no such word: a test sees to it that this cannot happen
+    /// @throws IllegalArgumentException when there is no such word: a test sees to it that this cannot
+    ///     happen
     public static String text(String bundle, Locale language, String key, Object... values) {
         var pattern = all(bundle, language).get(key);
         if (pattern == null) throw new IllegalArgumentException("No words for " + bundle + "." + key);
@@ -34,7 +36,8 @@ public final class Words {
     }
 
     private static Map<String, String> load(String name) {
-        var stream = Thread.currentThread().getContextClassLoader().getResourceAsStream("words/" + name + ".properties");
+        var stream =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("words/" + name + ".properties");
         if (stream == null) throw new IllegalArgumentException("No such words: " + name);
         try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             var properties = new Properties();

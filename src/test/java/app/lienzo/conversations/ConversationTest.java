@@ -40,8 +40,10 @@ class ConversationTest {
     void taking_has_one_winner() throws Exception {
         var talk = AURORA.talk("Carrera");
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Integer> agent = () -> AURORA.agent().post(talk.path() + "/holder").statusCode();
-            Callable<Integer> owner = () -> AURORA.owner().post(talk.path() + "/holder").statusCode();
+            Callable<Integer> agent =
+                    () -> AURORA.agent().post(talk.path() + "/holder").statusCode();
+            Callable<Integer> owner =
+                    () -> AURORA.owner().post(talk.path() + "/holder").statusCode();
             var answers = both.invokeAll(List.of(agent, owner)).stream().map(future -> {
                 try {
                     return future.get();
@@ -53,12 +55,16 @@ class ConversationTest {
         }
         String holder = AURORA.owner().get(talk.path()).then().extract().path("holder.name");
         var loser = holder.equals("Olivia Ortega") ? AURORA.agent() : AURORA.owner();
-        loser.post(talk.path() + "/holder").then().statusCode(409).body("type", equalTo("/problems/conversation-held"))
+        loser.post(talk.path() + "/holder")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conversation-held"))
                 .body("detail", containsString(holder));
     }
 
     @Test
-    @DisplayName("B2-6: what an agent holds no other agent sees, by list, id, search, message or file; the Manager does")
+    @DisplayName(
+            "B2-6: what an agent holds no other agent sees, by list, id, search, message or file; the Manager does")
     void what_is_in_progress_is_seen_by_its_holder_and_the_manager() {
         var word = "secreto" + UUID.randomUUID().toString().substring(0, 8);
         var talk = AURORA_SECOND.talk(word);
@@ -70,8 +76,14 @@ class ConversationTest {
         AURORA.with(other).get(talk.path() + "/messages").then().statusCode(404);
         for (var state : List.of("inbox", "in-progress", "closed")) {
             for (var team : List.of("true", "false")) {
-                AURORA.with(other).queryParam("state", state).queryParam("team", team).queryParam("q", word)
-                        .get("/api/v1/conversations").then().statusCode(200).body("items.size()", equalTo(0));
+                AURORA.with(other)
+                        .queryParam("state", state)
+                        .queryParam("team", team)
+                        .queryParam("q", word)
+                        .get("/api/v1/conversations")
+                        .then()
+                        .statusCode(200)
+                        .body("items.size()", equalTo(0));
             }
         }
         reply(AURORA.with(other), talk.path(), "Me meto").then().statusCode(404);
@@ -79,16 +91,25 @@ class ConversationTest {
         AURORA.with(other).post(talk.path() + "/closure").then().statusCode(404);
         var manager = AURORA.token("manager");
         AURORA.with(manager).get(talk.path()).then().statusCode(200);
-        AURORA.with(manager).queryParam("state", "in-progress").queryParam("team", true).queryParam("q", word)
-                .get("/api/v1/conversations").then().body("items.id", hasItem(talk.id()));
+        AURORA.with(manager)
+                .queryParam("state", "in-progress")
+                .queryParam("team", true)
+                .queryParam("q", word)
+                .get("/api/v1/conversations")
+                .then()
+                .body("items.id", hasItem(talk.id()));
     }
 
     @Test
     void a_reply_reaches_the_visitor_and_a_note_never_does() {
         var talk = AURORA.talk("Hola").takenBy(AURORA.agent());
         reply(AURORA.agent(), talk.path(), "Buenos días").then().statusCode(201);
-        AURORA.agent().contentType("application/json").body(Map.of("text", "Cliente difícil", "kind", "note"))
-                .post(talk.path() + "/messages").then().statusCode(201);
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("text", "Cliente difícil", "kind", "note"))
+                .post(talk.path() + "/messages")
+                .then()
+                .statusCode(201);
 
         assertThat(talk.visitor().sees()).containsExactly("Hola", "Buenos días");
     }
@@ -96,7 +117,10 @@ class ConversationTest {
     @Test
     void who_does_not_hold_a_conversation_cannot_reply() {
         var talk = AURORA.talk("Hola");
-        reply(AURORA.agent(), talk.path(), "Rápido").then().statusCode(409).body("type", equalTo("/problems/conversation-not-yours"));
+        reply(AURORA.agent(), talk.path(), "Rápido")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conversation-not-yours"));
         assertThat(talk.visitor().sees()).containsExactly("Hola");
     }
 
@@ -106,12 +130,21 @@ class ConversationTest {
         var talk = AURORA.talk("Quiero cancelar").takenBy(AURORA.agent());
         talk.visitor().writes("No, mejor no");
 
-        AURORA.agent().contentType("application/json").body(Map.of("text", "Cancelado", "seen", 1))
-                .post(talk.path() + "/messages").then().statusCode(409).body("type", equalTo("/problems/message-newer"));
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("text", "Cancelado", "seen", 1))
+                .post(talk.path() + "/messages")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/message-newer"));
         assertThat(talk.visitor().sees()).doesNotContain("Cancelado");
         int seen = AURORA.agent().get(talk.path()).then().extract().path("lastInbound");
-        AURORA.agent().contentType("application/json").body(Map.of("text", "De acuerdo", "seen", seen))
-                .post(talk.path() + "/messages").then().statusCode(201);
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("text", "De acuerdo", "seen", seen))
+                .post(talk.path() + "/messages")
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -126,8 +159,14 @@ class ConversationTest {
     @Test
     void a_conversation_handed_over_leaves_its_holder() {
         var talk = AURORA_SECOND.talk("Traspaso").takenBy(AURORA.agent());
-        String bruno = AURORA.member("agent2").get("/api/v1/me").then().extract().path("id");
-        AURORA.agent().contentType("application/json").body(Map.of("member", bruno)).put(talk.path() + "/holder").then().statusCode(204);
+        String bruno =
+                AURORA.member("agent2").get("/api/v1/me").then().extract().path("id");
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("member", bruno))
+                .put(talk.path() + "/holder")
+                .then()
+                .statusCode(204);
 
         AURORA.agent().get(talk.path()).then().statusCode(404);
         AURORA.member("agent2").get(talk.path()).then().statusCode(200);
@@ -136,9 +175,15 @@ class ConversationTest {
     @Test
     void a_conversation_cannot_be_handed_to_somebody_who_does_not_work_in_its_space() {
         var talk = AURORA.talk("Traspaso").takenBy(AURORA.agent());
-        String bruno = AURORA.member("agent2").get("/api/v1/me").then().extract().path("id");
-        AURORA.agent().contentType("application/json").body(Map.of("member", bruno)).put(talk.path() + "/holder").then()
-                .statusCode(422).body("type", equalTo("/problems/member-unknown"));
+        String bruno =
+                AURORA.member("agent2").get("/api/v1/me").then().extract().path("id");
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("member", bruno))
+                .put(talk.path() + "/holder")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/member-unknown"));
         AURORA.agent().get(talk.path()).then().statusCode(200);
     }
 
@@ -161,7 +206,8 @@ class ConversationTest {
         do {
             var request = NIMBUS.owner().queryParam("limit", 2);
             if (after != null) request = request.queryParam("after", after);
-            var page = request.get("/api/v1/conversations").then().statusCode(200).extract();
+            var page =
+                    request.get("/api/v1/conversations").then().statusCode(200).extract();
             seen.addAll(page.path("items.id"));
             after = page.path("next");
         } while (after != null);
@@ -173,6 +219,10 @@ class ConversationTest {
     }
 
     private static io.restassured.response.Response keyed(String path, String key, String text) {
-        return AURORA.agent().header("Idempotency-Key", key).contentType("application/json").body(Map.of("text", text)).post(path + "/messages");
+        return AURORA.agent()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(Map.of("text", text))
+                .post(path + "/messages");
     }
 }

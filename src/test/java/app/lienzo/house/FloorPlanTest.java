@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Holds the code to `docs/floor-plan.txt`: a feature leans on the floors below it and on nothing beside or above it.
+/// Holds the code to `docs/floor-plan.txt`: a feature leans on the floors below it and on nothing
+/// beside or above it.
 class FloorPlanTest {
 
     private static final FloorPlan PLAN = FloorPlan.read();
@@ -33,7 +34,8 @@ class FloorPlanTest {
         assertThat(plan.mistakes()).containsExactly("attic leans on cellar, which is not written above it");
     }
 
-    /// A new package has to enter the plan; only the class that starts everything lives above the features.
+    /// A new package has to enter the plan; only the class that starts everything lives above the
+    /// features.
     @Test
     void every_class_belongs_to_a_feature() {
         var features = PLAN.features().stream().map(FloorPlanTest::packagesOf).toArray(String[]::new);

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// What the house tests look at: the compiled main code, and the files of the repository. No test starts the product.
+/// What the house tests look at: the compiled main code, and the files of the repository. No test
+/// starts the product.
 final class House {
 
     static final String ROOT = "app.lienzo";

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The change log is the table of contents of the schema: every file is in it once, oldest first, with a way back.
+/// The change log is the table of contents of the schema: every file is in it once, oldest first, with
+/// a way back.
 class MigrationTest {
 
     private static final Path FOLDER = House.RESOURCES.resolve("db/changelog");

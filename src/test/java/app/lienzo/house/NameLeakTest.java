@@ -12,7 +12,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// The platform's name belongs to its operator: nothing that is sent to a reseller's people may carry it (BY-1).
+/// The platform's name belongs to its operator: nothing that is sent to a reseller's people may carry
+/// it (BY-1).
 class NameLeakTest {
 
     private static final String NAME = "lienzo";

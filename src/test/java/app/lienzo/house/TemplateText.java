@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Finds the words a template says by itself, outside of its expressions. An element marked `translate="no"` may hold
-/// names that are the same in every language, such as a key on the keyboard or a language's own name.
+/// Finds the words a template says by itself, outside of its expressions. An element marked
+/// `translate="no"` may hold names that are the same in every language, such as a key on the keyboard
+/// or a language's own name.
 final class TemplateText {
 
     /// A word, its line, and where it stands.
@@ -68,8 +69,8 @@ final class TemplateText {
         return found;
     }
 
-    /// The template with `{…}` taken out: declarations, expressions, sections and comments, but not `{|…|}`, which is
-    /// text.
+    /// The template with `{…}` taken out: declarations, expressions, sections and comments, but not
+    /// `{|…|}`, which is text.
     static String withoutExpressions(String template) {
         var html = new StringBuilder();
         var at = 0;

@@ -18,10 +18,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Everything a person reads exists in Spanish, English and Portuguese, and nowhere else than in the message files.
+/// Everything a person reads exists in Spanish, English and Portuguese, and nowhere else than in the
+/// message files.
 class TranslationTest {
 
-    /// Words of pages, which Qute fills in, and words of refusals and the like, which `MessageFormat` fills in.
+    /// Words of pages, which Qute fills in, and words of refusals and the like, which `MessageFormat`
+    /// fills in.
     private static final Path MESSAGES = House.RESOURCES.resolve("messages");
 
     private static final Path WORDS = House.RESOURCES.resolve("words");

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,7 @@ class JobTest {
             return runs.containsKey(run);
         }
 
+        @Nullable
         Found found(UUID run) {
             return runs.get(run);
         }
@@ -69,8 +71,11 @@ class JobTest {
 
         @Override
         public void run(CountSpaces job) {
-            long spaces = sql.first("select count(*) from lienzo.space", row -> row.getLong(1)).orElseThrow();
-            long found = sql.first("select count(*) from lienzo.space where id = ?", row -> row.getLong(1), job.lookedFor()).orElseThrow();
+            long spaces = sql.first("select count(*) from lienzo.space", row -> row.getLong(1))
+                    .orElseThrow();
+            long found = sql.first(
+                            "select count(*) from lienzo.space where id = ?", row -> row.getLong(1), job.lookedFor())
+                    .orElseThrow();
             runs.put(job.run(), new Found(scope.organization().slug(), spaces, found));
         }
     }
@@ -78,7 +83,10 @@ class JobTest {
     @Test
     @DisplayName("T13: a job runs in the organization that queued it, and another's id in it finds nothing")
     void a_job_runs_in_the_organization_that_queued_it() {
-        var nimbusSpace = in("nimbus", () -> sql.first("select id from lienzo.space limit 1", row -> row.getObject(1, UUID.class)).orElseThrow());
+        var nimbusSpace = in(
+                "nimbus",
+                () -> sql.first("select id from lienzo.space limit 1", row -> row.getObject(1, UUID.class))
+                        .orElseThrow());
         var run = UUID.randomUUID();
         in("aurora", () -> {
             QuarkusTransaction.requiringNew().run(() -> jobs.enqueue(new CountSpaces(run, nimbusSpace)));

@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -56,16 +56,20 @@ class EventLogTest {
         var slowWrote = new CountDownLatch(1);
         var fastCommitted = new CountDownLatch(1);
         try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slow = writers.submit(() -> in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> {
-                write("slow");
-                slowWrote.countDown();
-                await(fastCommitted);
-            })));
+            var slow = writers.submit(() -> in(
+                    AURORA.slug(),
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        write("slow");
+                        slowWrote.countDown();
+                        await(fastCommitted);
+                    })));
             assertThat(slowWrote.await(10, TimeUnit.SECONDS)).isTrue();
             in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("fast")));
             in(AURORA.slug(), log::grew);
             TimeUnit.MILLISECONDS.sleep(300);
-            assertThat(heard).as("a reader does not pass a writer that may still commit").isEmpty();
+            assertThat(heard)
+                    .as("a reader does not pass a writer that may still commit")
+                    .isEmpty();
             fastCommitted.countDown();
             slow.get(10, TimeUnit.SECONDS);
         }
@@ -81,21 +85,26 @@ class EventLogTest {
         var heard = new ConcurrentLinkedQueue<String>();
         var stream = follow(AURORA.slug(), heard, null);
         try (var writers = Executors.newFixedThreadPool(8)) {
-            var all = IntStream.range(0, 300).mapToObj(i -> writers.submit(() -> in(AURORA.slug(), () -> {
-                try {
-                    QuarkusTransaction.requiringNew().run(() -> {
-                        write("event " + i);
-                        pause(i % 7);
-                        if (i % 10 == 0) throw new Undone();
-                    });
-                } catch (Undone _) {
-                    return;
-                }
-                log.grew();
-            }))).toList();
+            var all = IntStream.range(0, 300)
+                    .mapToObj(i -> writers.submit(() -> in(AURORA.slug(), () -> {
+                        try {
+                            QuarkusTransaction.requiringNew().run(() -> {
+                                write("event " + i);
+                                pause(i % 7);
+                                if (i % 10 == 0) throw new Undone();
+                            });
+                        } catch (Undone _) {
+                            return;
+                        }
+                        log.grew();
+                    })))
+                    .toList();
             for (var one : all) one.get(30, TimeUnit.SECONDS);
         }
-        var expected = IntStream.range(0, 300).filter(i -> i % 10 != 0).mapToObj(i -> "event " + i).toList();
+        var expected = IntStream.range(0, 300)
+                .filter(i -> i % 10 != 0)
+                .mapToObj(i -> "event " + i)
+                .toList();
         until(() -> heard.size() >= expected.size());
         pause(200);
         assertThat(heard).containsExactlyInAnyOrderElementsOf(expected);
@@ -106,7 +115,9 @@ class EventLogTest {
     @DisplayName("R06: who comes back with his cursor hears exactly what he missed")
     void who_comes_back_hears_what_he_missed() {
         var before = new ConcurrentLinkedQueue<LiveEvent>();
-        var first = in(AURORA.slug(), () -> hub.follow(EVERYTHING_THERE, null)).subscribe().with(before::add);
+        var first = in(AURORA.slug(), () -> hub.follow(EVERYTHING_THERE, null))
+                .subscribe()
+                .with(before::add);
         in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("seen")));
         in(AURORA.slug(), log::grew);
         until(() -> !before.isEmpty());
@@ -137,19 +148,19 @@ class EventLogTest {
 
     private static final class Undone extends RuntimeException {}
 
-    private io.smallrye.mutiny.subscription.Cancellable follow(String slug, ConcurrentLinkedQueue<String> heard, String cursor) {
-        return in(slug, () -> hub.follow(EVERYTHING_THERE, cursor))
-                .subscribe()
-                .with(event -> {
-                    if (event.cursor() != null) heard.add(event.payload().replaceAll(".*\"text\": \"(.*)\".*", "$1"));
-                });
+    private io.smallrye.mutiny.subscription.Cancellable follow(
+            String slug, ConcurrentLinkedQueue<String> heard, @Nullable String cursor) {
+        return in(slug, () -> hub.follow(EVERYTHING_THERE, cursor)).subscribe().with(event -> {
+            if (event.cursor() != null) heard.add(event.payload().replaceAll(".*\"text\": \"(.*)\".*", "$1"));
+        });
     }
 
     private void write(String text) {
         sql.list(
                 "select lienzo.emit_event(current_setting('lienzo.tenant'), 'test', ?, null, null, jsonb_build_object('text', ?::text))",
                 row -> true,
-                SPACE, text);
+                SPACE,
+                text);
     }
 
     private void in(String slug, Runnable work) {

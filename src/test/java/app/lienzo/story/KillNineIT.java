@@ -29,21 +29,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The packaged product as an operator runs it: one jar, its own database, and somebody who pulls the plug.
+/// The packaged product as an operator runs it: one jar, its own database, and somebody who pulls the
+/// plug.
+@SuppressWarnings("NullAway.Init")
 class KillNineIT {
     private static final Path DATA = Path.of("target", "kill-nine").toAbsolutePath();
     private static final int MESSAGES = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// The tenant is named by the Host header: not every resolver knows the names under localhost.
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(2)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
     private static int port;
     private static Process process;
 
     @BeforeAll
     static void freshData() throws IOException {
-        if (Files.exists(DATA.resolve("postgres/cluster/postmaster.pid"))) EmbeddedDatabase.start(DATA.resolve("postgres")).stop();
+        if (Files.exists(DATA.resolve("postgres/cluster/postmaster.pid")))
+            EmbeddedDatabase.start(DATA.resolve("postgres")).stop();
         if (Files.exists(DATA)) {
             try (var all = Files.walk(DATA)) {
                 for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
@@ -80,7 +85,9 @@ class KillNineIT {
             }
         }
         process.waitFor();
-        assertThat(acknowledged).as("some were acknowledged before the plug was pulled").isNotEmpty();
+        assertThat(acknowledged)
+                .as("some were acknowledged before the plug was pulled")
+                .isNotEmpty();
         assertThat(unanswered).as("and some were not").isNotEmpty();
 
         start();
@@ -94,14 +101,19 @@ class KillNineIT {
     private static void start() throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
-                        java, "-Dquarkus.profile=dev", "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
+                        java,
+                        "-Dquarkus.profile=dev",
+                        "-jar",
+                        Path.of("target", "quarkus-app", "quarkus-run.jar").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(DATA.resolve("app.log").toFile()));
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(DATA.resolve("app.log").toFile()));
         builder.environment()
                 .putAll(Map.of(
                         "LIENZO_DATA", DATA.toString(),
                         "LIENZO_HTTP_PORT", Integer.toString(port),
-                        "LIENZO_SAMPLES", Path.of("tenants-sample").toAbsolutePath().toString(),
+                        "LIENZO_SAMPLES",
+                                Path.of("tenants-sample").toAbsolutePath().toString(),
                         "LIENZO_LIVE_CHAT_MESSAGES_PER_MINUTE_MAX", "10000"));
         process = builder.start();
         var until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
@@ -114,7 +126,8 @@ class KillNineIT {
 
     private static boolean ready() {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")).build();
+            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready"))
+                    .build();
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException _) {
             return false;
@@ -130,7 +143,8 @@ class KillNineIT {
 
     private static boolean send(String token, String key) {
         try {
-            int status = post("/messages", token, "{\"clientId\":\"%s\",\"text\":\"%s\"}".formatted(key, key)).statusCode();
+            int status = post("/messages", token, "{\"clientId\":\"%s\",\"text\":\"%s\"}".formatted(key, key))
+                    .statusCode();
             return status == 201 || status == 200;
         } catch (IOException _) {
             return false;
@@ -143,8 +157,11 @@ class KillNineIT {
         var keys = new ArrayList<String>();
         var after = new AtomicReference<>(0);
         while (true) {
-            var request = request("/conversation?after=" + after.get(), token).GET().build();
-            var messages = JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body()).get("messages");
+            var request =
+                    request("/conversation?after=" + after.get(), token).GET().build();
+            var messages = JSON.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .get("messages");
             if (messages.isEmpty()) return keys;
             for (JsonNode message : messages) {
                 keys.add(message.get("text").asText());
@@ -153,7 +170,8 @@ class KillNineIT {
         }
     }
 
-    private static HttpResponse<String> post(String path, String token, String body) throws IOException, InterruptedException {
+    private static HttpResponse<String> post(String path, String token, String body)
+            throws IOException, InterruptedException {
         var request = request(path, token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

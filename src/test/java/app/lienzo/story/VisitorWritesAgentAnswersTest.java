@@ -33,7 +33,8 @@ class VisitorWritesAgentAnswersTest {
 
     @ParameterizedTest
     @CsvSource({"aurora, aurora-chat, nimbus, Aurora", "nimbus, nimbus-chat, aurora, Nimbus"})
-    @DisplayName("B2-6, BY-1, T05: a visitor of a foreign site writes, an agent answers under his brand, the other tenant sees nothing")
+    @DisplayName(
+            "B2-6, BY-1, T05: a visitor of a foreign site writes, an agent answers under his brand, the other tenant sees nothing")
     void a_visitor_writes_and_an_agent_answers(String tenant, String channel, String other, String brand) {
         var question = "¿Llega a tiempo? " + UUID.randomUUID();
         try (var shop = ForeignSite.with(tenant, channel)) {
@@ -89,7 +90,8 @@ class VisitorWritesAgentAnswersTest {
             assertThat(onBrunosList).isVisible();
             var id = onBrunosList.getAttribute("data-id");
 
-            ana.locator(".row-card", new Page.LocatorOptions().setHasText(question)).click();
+            ana.locator(".row-card", new Page.LocatorOptions().setHasText(question))
+                    .click();
             assertThat(ana.locator("#reply")).isVisible();
 
             assertThat(onBrunosList).hasCount(0);
@@ -109,7 +111,8 @@ class VisitorWritesAgentAnswersTest {
             visitor.navigate(shop.address());
             open(visitor);
             write(visitor, question);
-            agent.locator(".row-card", new Page.LocatorOptions().setHasText(question)).click();
+            agent.locator(".row-card", new Page.LocatorOptions().setHasText(question))
+                    .click();
             agent.locator(".composer .kind button[data-kind=NOTE]").click();
             agent.fill("#note", "Cliente de siempre");
             agent.locator(".send").click();
@@ -135,7 +138,11 @@ class VisitorWritesAgentAnswersTest {
             type(visitor, "Durante dos");
             visitor.context().setOffline(false);
             for (var text : new String[] {"Antes", "Durante uno", "Durante dos"}) {
-                assertThat(sent(visitor, text)).hasCount(1, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(20_000));
+                assertThat(sent(visitor, text))
+                        .hasCount(
+                                1,
+                                new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
+                                        .setTimeout(20_000));
             }
         }
     }
@@ -154,7 +161,8 @@ class VisitorWritesAgentAnswersTest {
     }
 
     private static void open(Page visitor) {
-        if (!visitor.locator("[part=panel]").isVisible()) visitor.locator("[part=launcher]").click();
+        if (!visitor.locator("[part=panel]").isVisible())
+            visitor.locator("[part=launcher]").click();
         assertThat(visitor.locator("[part=input]")).isVisible();
     }
 

@@ -10,19 +10,23 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A fresh PostgreSQL for one run of the tests; the application connects as the role that serves and is no superuser.
+/// A fresh PostgreSQL for one run of the tests; the application connects as the role that serves and is
+/// no superuser.
+@SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("target", "test-database");
     private EmbeddedDatabase database;
 
     @Override
     public Map<String, String> start() {
-        if (Files.exists(FOLDER.resolve("cluster/postmaster.pid"))) EmbeddedDatabase.start(FOLDER).stop();
+        if (Files.exists(FOLDER.resolve("cluster/postmaster.pid")))
+            EmbeddedDatabase.start(FOLDER).stop();
         delete(FOLDER.resolve("cluster"));
         database = EmbeddedDatabase.start(FOLDER);
         var settings = new HashMap<>(database.settings());
         settings.put("lienzo.secret", database.secret());
-        settings.put("lienzo.samples", Path.of("tenants-sample").toAbsolutePath().toString());
+        settings.put(
+                "lienzo.samples", Path.of("tenants-sample").toAbsolutePath().toString());
         return settings;
     }
 

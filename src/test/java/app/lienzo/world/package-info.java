@@ -1,4 +1,5 @@
-/// The little world every test lives in: two organizations as `tenants-sample` describes them, a PostgreSQL of their own.
+/// The little world every test lives in: two organizations as `tenants-sample` describes them, a
+/// PostgreSQL of their own.
 @NullMarked
 package app.lienzo.world;
 

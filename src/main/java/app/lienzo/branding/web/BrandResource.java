@@ -10,8 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 
-/// What a page loads of its brand. The hash in the path makes it cacheable for ever; any other hash than the
-/// current one is not found, so that a cache never keeps an old look under a new address.
+/// What a page loads of its brand. The hash in the path makes it cacheable for ever; any other hash
+/// than the current one is not found, so that a cache never keeps an old look under a new address.
 @Path("/brand")
 @PermitAll
 @RunOnVirtualThread

@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Supplier;
 
-/// What browsers and phones ask for at addresses of their own choosing: their caches ask again, and are answered by
-/// tag.
+/// What browsers and phones ask for at addresses of their own choosing: their caches ask again, and are
+/// answered by tag.
 @Path("/")
 @PermitAll
 @RunOnVirtualThread

@@ -1,5 +1,5 @@
-/// What browsers load of a brand: stylesheet, logos, icons, manifest. Open to everybody, as the sign-in page needs
-/// it.
+/// What browsers load of a brand: stylesheet, logos, icons, manifest. Open to everybody, as the sign-in
+/// page needs it.
 @NullMarked
 package app.lienzo.branding.web;
 

@@ -30,7 +30,8 @@ public class ChannelApi {
     /// @param kind `live-chat`
     /// @param state `active`, `pending`, `failing` or `off`
     /// @param key what the widget's snippet names it by
-    public record ChannelItem(UUID id, UUID space, String kind, String state, String name, String key, List<String> origins) {
+    public record ChannelItem(
+            UUID id, UUID space, String kind, String state, String name, String key, List<String> origins) {
         static ChannelItem of(ChannelView channel) {
             return new ChannelItem(
                     channel.id(),

@@ -62,13 +62,21 @@ public class ChannelResource {
 
     /// @param spaces where the member may add one
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record NewLiveChatPage(LiveChatForm form, List<SpaceView> spaces, String space, @Nullable Problem problem)
-            implements TemplateInstance {}
+    record NewLiveChatPage(
+            LiveChatForm form,
+            List<SpaceView> spaces,
+            String space,
+            @Nullable Problem problem) implements TemplateInstance {}
 
     /// @param manages whether the member may change it; who may not sees it and no secret
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record LiveChatPage(
-            ChannelView channel, LiveChatForm form, String origin, boolean manages, @Nullable Problem problem, boolean saved)
+            ChannelView channel,
+            LiveChatForm form,
+            String origin,
+            boolean manages,
+            @Nullable Problem problem,
+            boolean saved)
             implements TemplateInstance {}
 
     @GET
@@ -80,7 +88,11 @@ public class ChannelResource {
                 .map(channel -> new Card(
                         channel.id(),
                         channel.settings().name(),
-                        names.stream().filter(space -> space.id().equals(channel.space())).map(SpaceView::name).findFirst().orElse(""),
+                        names.stream()
+                                .filter(space -> space.id().equals(channel.space()))
+                                .map(SpaceView::name)
+                                .findFirst()
+                                .orElse(""),
                         channel.state(),
                         String.join(", ", channel.settings().origins())))
                 .toList();

@@ -47,7 +47,9 @@ public record LiveChatForm(
     }
 
     private static List<String> lines(String text) {
-        return Arrays.stream(text.split("[\\s,]+")).filter(line -> !line.isBlank()).toList();
+        return Arrays.stream(text.split("[\\s,]+"))
+                .filter(line -> !line.isBlank())
+                .toList();
     }
 
     private static String text(@Nullable String value) {

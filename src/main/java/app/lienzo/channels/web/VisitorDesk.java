@@ -32,7 +32,8 @@ class VisitorDesk {
     }
 
     /// @param authorization the header as it came
-    /// @throws UnauthorizedException when the token is not one of this channel: the widget then asks for a new one
+    /// @throws UnauthorizedException when the token is not one of this channel: the widget then asks
+    ///     for a new one
     VisitorView visitor(String key, @Nullable String authorization) {
         var channel = open(key);
         if (authorization == null || !authorization.startsWith(BEARER)) throw new UnauthorizedException();

@@ -37,9 +37,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens his own
-/// conversation on
-/// this channel and nothing else. Which sites may call is [WidgetOriginFilter]'s work.
+/// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens
+/// his own conversation on this channel and nothing else. Which sites may call is
+/// [WidgetOriginFilter]'s work.
 @Path("/widget/v1/channels/{key}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)

@@ -28,7 +28,10 @@ public class WidgetFileApi {
 
     @GET
     public Response file(
-            @RestPath String id, @RestQuery long until, @RestQuery @Nullable String preview, @RestQuery @Nullable String signature) {
+            @RestPath String id,
+            @RestQuery long until,
+            @RestQuery @Nullable String preview,
+            @RestQuery @Nullable String signature) {
         var file = Ids.read(id).orElseThrow(Refused::notFound);
         links.check(file, until, preview != null, signature == null ? "" : signature);
         var found = attachments.openShared(file, preview != null);

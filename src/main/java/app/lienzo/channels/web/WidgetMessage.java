@@ -36,16 +36,29 @@ record WidgetMessage(
             @Nullable String preview) {
         static WidgetAttachment of(AttachmentView file, FileLinks links) {
             return new WidgetAttachment(
-                    file.id(), file.name(), file.mediaType(), file.bytes(), file.width(), file.height(),
-                    links.to(file.id(), false), file.image() ? links.to(file.id(), true) : null);
+                    file.id(),
+                    file.name(),
+                    file.mediaType(),
+                    file.bytes(),
+                    file.width(),
+                    file.height(),
+                    links.to(file.id(), false),
+                    file.image() ? links.to(file.id(), true) : null);
         }
     }
 
     static WidgetMessage of(MessageView message, FileLinks links) {
         boolean own = message.kind() == MessageKind.INBOUND;
         return new WidgetMessage(
-                message.id(), message.seq(), own ? message.source() : null, own ? "visitor" : "team",
-                own ? null : message.author(), message.text(), message.at(),
-                message.attachments().stream().map(file -> WidgetAttachment.of(file, links)).toList());
+                message.id(),
+                message.seq(),
+                own ? message.source() : null,
+                own ? "visitor" : "team",
+                own ? null : message.author(),
+                message.text(),
+                message.at(),
+                message.attachments().stream()
+                        .map(file -> WidgetAttachment.of(file, links))
+                        .toList());
     }
 }

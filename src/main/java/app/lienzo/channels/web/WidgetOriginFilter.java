@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 
-/// Cross-origin answers for the widget (Fetch standard, CORS): only for the origins that the channel names, never with
-/// credentials. Everything else of the product has no such answer at all.
+/// Cross-origin answers for the widget (Fetch standard, CORS): only for the origins that the channel
+/// names, never with credentials. Everything else of the product has no such answer at all.
 @ApplicationScoped
 class WidgetOriginFilter {
     /// After the host filter, before authentication.
@@ -57,7 +57,10 @@ class WidgetOriginFilter {
         boolean allowed = channel.map(found -> found.allows(origin)).orElse(false);
         if (!allowed) {
             // To a browser of a foreign site a wrong key and a wrong site look the same.
-            request.response().setStatusCode(403).putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
+            request.response()
+                    .setStatusCode(403)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end();
             return;
         }
         request.response()
@@ -71,7 +74,9 @@ class WidgetOriginFilter {
         request.response()
                 .setStatusCode(204)
                 .putHeader("Access-Control-Allow-Methods", "GET, POST")
-                .putHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept-Language, Last-Event-ID, Cache-Control")
+                .putHeader(
+                        "Access-Control-Allow-Headers",
+                        "Authorization, Content-Type, Accept-Language, Last-Event-ID, Cache-Control")
                 .putHeader("Access-Control-Max-Age", MAX_AGE_SECONDS)
                 .end();
     }

@@ -35,11 +35,13 @@ public class WidgetScriptResource {
         tag = new EntityTag(Secrets.hex(Secrets.sha256(script)).substring(0, 16));
     }
 
-    /// Asked for again after five minutes, so that sites get a mended widget soon; unchanged, the answer is empty.
+    /// Asked for again after five minutes, so that sites get a mended widget soon; unchanged, the
+    /// answer is empty.
     @GET
     @Produces("text/javascript;charset=UTF-8")
     public Response script(
-            @HeaderParam("Accept-Encoding") @Nullable String accepted, @HeaderParam("If-None-Match") @Nullable String known) {
+            @HeaderParam("Accept-Encoding") @Nullable String accepted,
+            @HeaderParam("If-None-Match") @Nullable String known) {
         boolean small = accepted != null && accepted.contains("gzip");
         var answer = known != null && known.contains(tag.getValue())
                 ? Response.notModified()

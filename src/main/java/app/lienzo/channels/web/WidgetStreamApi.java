@@ -35,8 +35,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/// The customer's side of a conversation as it goes on: server-sent events (HTML standard, section 9.2) that resume with
-/// `Last-Event-ID`.
+/// The customer's side of a conversation as it goes on: server-sent events (HTML standard, section 9.2)
+/// that resume with `Last-Event-ID`.
 @Path("/widget/v1/channels/{key}/stream")
 @PermitAll
 public class WidgetStreamApi {
@@ -98,12 +98,21 @@ public class WidgetStreamApi {
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), rest);
     }
 
-    /// Tells the team whether the customer is there; whoever holds his conversation, when somebody does.
+    /// Tells the team whether the customer is there; whoever holds his conversation, when somebody
+    /// does.
     private void tell(VisitorView visitor, UUID conversation, boolean online) {
-        Thread.ofVirtual().start(() -> scope.run(visitor.organization(), () -> conversations
-                .customerView(conversation)
-                .ifPresent(view -> live.whisper(new LiveEvent(
-                        null, "presence-contact", view.space(), view.id(), view.holder(), "{\"online\":" + online + "}")))));
+        Thread.ofVirtual()
+                .start(() -> scope.run(
+                        visitor.organization(),
+                        () -> conversations
+                                .customerView(conversation)
+                                .ifPresent(view -> live.whisper(new LiveEvent(
+                                        null,
+                                        "presence-contact",
+                                        view.space(),
+                                        view.id(),
+                                        view.holder(),
+                                        "{\"online\":" + online + "}")))));
     }
 
     private void signOfLife(LiveEvent event, VisitorView visitor, int[] beats) {
@@ -112,7 +121,8 @@ public class WidgetStreamApi {
     }
 
     private OutboundSseEvent written(LiveEvent event, OrganizationView organization, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT)) return sse.newEventBuilder().comment("").build();
+        if (event.kind().equals(LiveHub.BEAT))
+            return sse.newEventBuilder().comment("").build();
         var written = sse.newEventBuilder()
                 .name(event.kind().replace("-team", ""))
                 .data(event.kind().equals("message") ? message(event, organization) : told(event));
@@ -120,7 +130,8 @@ public class WidgetStreamApi {
         return written.build();
     }
 
-    /// What a customer is told of an event that carries no message. Who holds his conversation is not his business.
+    /// What a customer is told of an event that carries no message. Who holds his conversation is not
+    /// his business.
     private String told(LiveEvent event) {
         if (!event.kind().equals("state")) return event.payload();
         try {
@@ -150,10 +161,12 @@ public class WidgetStreamApi {
         }
     }
 
-    private String withFiles(LiveEvent event, JsonNode payload, OrganizationView organization) throws JsonProcessingException {
+    private String withFiles(LiveEvent event, JsonNode payload, OrganizationView organization)
+            throws JsonProcessingException {
         int seq = payload.get("seq").asInt();
-        var found = scope.call(organization, () -> messages.shared(java.util.Objects.requireNonNull(event.conversation()), seq - 1, 1));
-        return json.writeValueAsString(
-                scope.call(organization, () -> WidgetMessage.of(found.getFirst(), links)));
+        var found = scope.call(
+                organization,
+                () -> messages.shared(java.util.Objects.requireNonNull(event.conversation()), seq - 1, 1));
+        return json.writeValueAsString(scope.call(organization, () -> WidgetMessage.of(found.getFirst(), links)));
     }
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,11 @@ public class AttachmentApi {
     /// Brings a file for a message to be sent.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestForm("file") @Nullable FileUpload file) {
+    public RestResponse<AttachmentView> upload(@RestForm("file") @Nullable FileUpload file) {
         var brought = Uploads.required(file);
         AttachmentView stored =
                 attachments.upload(null, current.get().member(), brought.fileName(), Uploads.content(brought));
-        return Response.status(201).entity(stored).build();
+        return RestResponse.status(Response.Status.CREATED, stored);
     }
 
     @GET

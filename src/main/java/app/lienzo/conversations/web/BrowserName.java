@@ -3,7 +3,8 @@ package app.lienzo.conversations.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a person calls a browser, from what it says of itself. Order matters: most browsers name their ancestors too.
+/// What a person calls a browser, from what it says of itself. Order matters: most browsers name their
+/// ancestors too.
 final class BrowserName {
     private static final Map<String, String> BROWSERS = ordered(
             "Edg",

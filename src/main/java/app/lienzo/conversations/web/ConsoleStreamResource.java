@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -26,10 +26,9 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tells the console where to look again (server-sent events, HTML standard, section 9.2). What was said travels in
-/// fragments, which are asked for with the rights of that moment.
+/// Tells the console where to look again (server-sent events, HTML standard, section 9.2). What was
+/// said travels in fragments, which are asked for with the rights of that moment.
 @Path("/console/stream")
-@RunOnVirtualThread
 @PermissionsAllowed(Permission.Name.CONVERSATIONS_WORK)
 public class ConsoleStreamResource {
     /// What of an event's payload may be told: nothing that a person wrote.
@@ -52,6 +51,7 @@ public class ConsoleStreamResource {
     }
 
     @GET
+    @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {

@@ -28,12 +28,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Conversations: finding, opening, taking, releasing, handing over, closing.
@@ -63,16 +64,22 @@ public class ConversationApi {
     }
 
     /// @param next send it as `after` for the page behind this one; null on the last
-    public record ConversationList(List<ConversationItem> items, @Nullable String next) {}
+    public record ConversationList(
+            List<ConversationItem> items, @Nullable String next) {}
 
     /// What somebody else's system says of a customer.
     ///
     /// @param externalId his id there; the same id is the same contact
     public record ContactInput(
-            @NotBlank @Size(max = 200) String externalId, @Size(max = 200) @Nullable String name, @Size(max = 254) @Nullable String email) {}
+            @NotBlank @Size(max = 200) String externalId,
+            @Size(max = 200) @Nullable String name,
+            @Size(max = 254) @Nullable String email) {}
 
     /// A customer's message that came in by another way.
-    public record ConversationInput(@NotNull UUID channel, @NotNull @Valid ContactInput contact, @NotNull String text) {}
+    public record ConversationInput(
+            @NotNull UUID channel,
+            @NotNull @Valid ContactInput contact,
+            @NotNull String text) {}
 
     public record HolderInput(@NotNull UUID member) {}
 
@@ -98,7 +105,9 @@ public class ConversationApi {
         var found = conversations.list(current.get(), query);
         var next = found.size() < limit
                 ? null
-                : new ConversationQuery.Place(found.getLast().changedAt(), found.getLast().id()).cursor();
+                : new ConversationQuery.Place(
+                                found.getLast().changedAt(), found.getLast().id())
+                        .cursor();
         return new ConversationList(found.stream().map(ConversationItem::of).toList(), next);
     }
 
@@ -106,32 +115,46 @@ public class ConversationApi {
     ///
     /// @param key the same key twice is one message
     @POST
-    public Response receive(
+    public RestResponse<Received> receive(
             @Valid @NotNull ConversationInput input,
             @HeaderParam("Idempotency-Key") @Size(min = 8, max = 100) @Nullable String key) {
         var channel = channels.label(input.channel());
         current.get().require(Permission.CONVERSATIONS_WORK, channel.space());
         var name = input.contact().name() == null ? "" : input.contact().name();
         var contact = contacts.known(
-                channel.space(), input.contact().externalId(), name, input.contact().email() == null ? "" : input.contact().email(), null, false);
+                channel.space(),
+                input.contact().externalId(),
+                name,
+                input.contact().email() == null ? "" : input.contact().email(),
+                null,
+                false);
         var receipt = messages.receive(new Inbound(
-                channel.space(), input.channel(), contact, name, input.text(), key == null ? Ids.next().toString() : key, null, List.of()));
-        return Response.status(receipt.stored() ? 201 : 200)
-                .entity(new Received(receipt.message().conversation(), MessageItem.of(receipt.message()), receipt.stored()))
+                channel.space(),
+                input.channel(),
+                contact,
+                name,
+                input.text(),
+                key == null ? Ids.next().toString() : key,
+                null,
+                List.of()));
+        var received = new Received(
+                receipt.message().conversation(), MessageItem.of(receipt.message()), receipt.stored());
+        return RestResponse.ResponseBuilder.create(received.stored() ? Status.CREATED : Status.OK, received)
                 .build();
     }
 
     @GET
     @Path("{id}")
-    public Response one(@RestPath String id) {
+    public RestResponse<ConversationItem> one(@RestPath String id) {
         return answer(conversations.require(current.get(), id(id)));
     }
 
     @POST
     @Path("{id}/holder")
     @Consumes(MediaType.WILDCARD)
-    public Response take(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
-        // Who lost the race may not see the conversation any more, and is to be told who won: no look before the update.
+    public RestResponse<ConversationItem> take(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
+        // Who lost the race may not see the conversation any more, and is to be told who won: no look before the
+        // update.
         if (match != null) unchanged(id(id), match);
         return answer(conversations.take(current.get(), id(id)));
     }
@@ -139,7 +162,7 @@ public class ConversationApi {
     @DELETE
     @Path("{id}/holder")
     @Consumes(MediaType.WILDCARD)
-    public Response release(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
+    public RestResponse<ConversationItem> release(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
         unchanged(id(id), match);
         return answer(conversations.release(current.get(), id(id)));
     }
@@ -155,7 +178,7 @@ public class ConversationApi {
     @POST
     @Path("{id}/closure")
     @Consumes(MediaType.WILDCARD)
-    public Response close(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
+    public RestResponse<ConversationItem> close(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
         unchanged(id(id), match);
         return answer(conversations.close(current.get(), id(id)));
     }
@@ -163,7 +186,7 @@ public class ConversationApi {
     @DELETE
     @Path("{id}/closure")
     @Consumes(MediaType.WILDCARD)
-    public Response reopen(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
+    public RestResponse<ConversationItem> reopen(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
         unchanged(id(id), match);
         return answer(conversations.reopen(current.get(), id(id)));
     }
@@ -174,9 +197,9 @@ public class ConversationApi {
         if (!match.equals("\"" + etag + "\"")) throw Refused.conflict("conversation-changed");
     }
 
-    private static Response answer(ConversationView view) {
+    private static RestResponse<ConversationItem> answer(ConversationView view) {
         var item = ConversationItem.of(view);
-        return Response.ok(item).tag(item.etag()).build();
+        return RestResponse.ResponseBuilder.ok(item).tag(item.etag()).build();
     }
 
     static UUID id(String text) {

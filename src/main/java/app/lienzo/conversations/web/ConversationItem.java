@@ -51,6 +51,11 @@ public record ConversationItem(
 
     /// Changes whenever what programs see of it does.
     String etag() {
-        return "%d-%s-%s-%d".formatted(lastMessage, state, holder == null ? "" : holder.id().toString().substring(24), readByContact);
+        return "%d-%s-%s-%d"
+                .formatted(
+                        lastMessage,
+                        state,
+                        holder == null ? "" : holder.id().toString().substring(24),
+                        readByContact);
     }
 }

@@ -25,9 +25,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// One conversation: looking at it, and who holds it. Looking changes nothing; what changes is a resource of its own
-/// and
-/// answers with the conversation as it is then, or leads there when no script asked.
+/// One conversation: looking at it, and who holds it. Looking changes nothing; what changes is a
+/// resource of its own and answers with the conversation as it is then, or leads there when no script
+/// asked.
 @Path("/console/conversations/{id}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -97,6 +97,9 @@ interface ConversationsMessages {
     String shortcuts();
 
     @Message
+    String conversation();
+
+    @Message
     String back();
 
     @Message

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A message's text, cut into what is shown as it is and what can be followed. Only `http` and `https` addresses with a
-/// host
-/// become links; everything else, `javascript:` among it, stays text.
+/// A message's text, cut into what is shown as it is and what can be followed. Only `http` and `https`
+/// addresses with a host become links; everything else, `javascript:` among it, stays text.
 record LinkedText(List<Part> parts) {
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\bhttps?://[^\\s<>\"'`{}|\\\\^]{1,2000}");
 
@@ -41,7 +40,8 @@ record LinkedText(List<Part> parts) {
         }
     }
 
-    /// Without the punctuation that ends the sentence around it; a closing bracket stays when it was opened inside.
+    /// Without the punctuation that ends the sentence around it; a closing bracket stays when it was
+    /// opened inside.
     private static String trimmed(String address) {
         int end = address.length();
         while (end > 0 && endsSentence(address.substring(0, end))) end--;

@@ -19,11 +19,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Messages of a conversation.
@@ -46,10 +47,14 @@ public class MessageApi {
     public record MessageList(List<MessageItem> items) {}
 
     /// @param kind `reply` (the default) or `note`
-    /// @param seen the last inbound message the writer knows of; a newer one refuses the reply. Left out: send anyway
+    /// @param seen the last inbound message the writer knows of; a newer one refuses the reply. Left
+    ///     out: send anyway
     /// @param attachments ids that uploading gave
     public record MessageInput(
-            @NotNull String text, @Nullable String kind, @Nullable Integer seen, @Nullable List<UUID> attachments) {}
+            @NotNull String text,
+            @Nullable String kind,
+            @Nullable Integer seen,
+            @Nullable List<UUID> attachments) {}
 
     /// @param before a place; the messages before it. Without it and `after`, the last ones
     /// @param after a place; the messages after it
@@ -70,7 +75,7 @@ public class MessageApi {
     /// @param key the same key twice is one message
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response send(
+    public RestResponse<MessageItem> send(
             @RestPath String id,
             @Valid @NotNull MessageInput input,
             @HeaderParam("Idempotency-Key") @Size(min = 8, max = 100) @Nullable String key) {
@@ -83,8 +88,8 @@ public class MessageApi {
                         input.seen(),
                         key,
                         input.attachments() == null ? List.of() : input.attachments()));
-        return Response.status(receipt.stored() ? 201 : 200)
-                .entity(MessageItem.of(receipt.message()))
+        var status = receipt.stored() ? Status.CREATED : Status.OK;
+        return RestResponse.ResponseBuilder.create(status, MessageItem.of(receipt.message()))
                 .build();
     }
 

@@ -19,8 +19,8 @@ import jakarta.ws.rs.sse.Sse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
-/// What happens, live, to programs: server-sent events of all conversations the member may see, with what was said in them.
-/// Resumes with `Last-Event-ID`.
+/// What happens, live, to programs: server-sent events of all conversations the member may see, with
+/// what was said in them. Resumes with `Last-Event-ID`.
 @Path("/api/v1/stream")
 @PermissionsAllowed(Permission.Name.CONVERSATIONS_WORK)
 public class StreamApi {
@@ -36,7 +36,8 @@ public class StreamApi {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
-    public Multi<OutboundSseEvent> follow(@HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+    public Multi<OutboundSseEvent> follow(
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
         var me = current.get();
         var audience = new Audience.Member(
                 me.member(),
@@ -46,7 +47,8 @@ public class StreamApi {
     }
 
     private static OutboundSseEvent written(LiveEvent event, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT)) return sse.newEventBuilder().comment("").build();
+        if (event.kind().equals(LiveHub.BEAT))
+            return sse.newEventBuilder().comment("").build();
         var written = sse.newEventBuilder()
                 .name(event.kind())
                 .data("{\"space\":\"%s\",\"conversation\":\"%s\",\"data\":%s}"

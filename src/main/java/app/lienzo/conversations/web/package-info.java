@@ -1,5 +1,5 @@
-/// The agents' console and the API of conversations. The console's stream says what to look at again, never what was
-/// said: fragments are asked for with the rights of that moment.
+/// The agents' console and the API of conversations. The console's stream says what to look at again,
+/// never what was said: fragments are asked for with the rights of that moment.
 @NullMarked
 package app.lienzo.conversations.web;
 

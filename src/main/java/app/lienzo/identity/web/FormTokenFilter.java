@@ -15,9 +15,9 @@ import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jspecify.annotations.Nullable;
 
-/// Nobody changes anything through a browser that another site steers: every change that a cookie authorises needs the
-/// page's own token, and must not come from elsewhere (Fetch Metadata, Origin). The widget and the API speak with bearer
-/// tokens, which browsers do not send by themselves.
+/// Nobody changes anything through a browser that another site steers: every change that a cookie
+/// authorises needs the page's own token, and must not come from elsewhere (Fetch Metadata, Origin).
+/// The widget and the API speak with bearer tokens, which browsers do not send by themselves.
 @ApplicationScoped
 class FormTokenFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -47,7 +47,9 @@ class FormTokenFilter {
         var site = routing.request().getHeader("Sec-Fetch-Site");
         if (site != null && !OWN_SITE.contains(site)) return true;
         var origin = routing.request().getHeader("Origin");
-        return origin != null && !host(origin).equals(Hosts.normalise(routing.request().authority().host()));
+        return origin != null
+                && !host(origin)
+                        .equals(Hosts.normalise(routing.request().authority().host()));
     }
 
     private static Optional<String> host(String origin) {

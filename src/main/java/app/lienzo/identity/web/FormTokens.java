@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
-/// The token that every form of ours carries back: a signature over the session, or over a cookie made for who has none yet.
-/// Another session's token is worth nothing.
+/// The token that every form of ours carries back: a signature over the session, or over a cookie made
+/// for who has none yet. Another session's token is worth nothing.
 @ApplicationScoped
 @Named("formToken")
 public class FormTokens {
@@ -30,7 +30,8 @@ public class FormTokens {
         this.signatures = signatures;
     }
 
-    /// For templates: the token of this request's forms. Makes the cookie when nobody is signed in and there is none.
+    /// For templates: the token of this request's forms. Makes the cookie when nobody is signed in and
+    /// there is none.
     public String getValue() {
         var session = session();
         return signatures.sign(PURPOSE, session == null ? newVisit() : session);

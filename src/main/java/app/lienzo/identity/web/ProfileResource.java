@@ -53,8 +53,11 @@ public class ProfileResource {
     }
 
     @POST
-    public Response prefer(@RestForm @Nullable String language, @RestForm @Nullable String theme, @RestForm @Nullable String sound) {
-        var known = language == null ? null : Languages.offered(language).map(Locale::getLanguage).orElse(null);
+    public Response prefer(
+            @RestForm @Nullable String language, @RestForm @Nullable String theme, @RestForm @Nullable String sound) {
+        var known = language == null
+                ? null
+                : Languages.offered(language).map(Locale::getLanguage).orElse(null);
         members.prefer(current.get(), known, theme(theme), sound != null);
         return Pages.seeOther("/profile");
     }

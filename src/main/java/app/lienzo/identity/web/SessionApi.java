@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Sign-in for programs: a token for a user name and a password, and who that token is.
@@ -49,26 +50,36 @@ public class SessionApi {
     }
 
     /// What a program sends to sign in.
-    public record Credentials(@NotBlank @Size(max = 200) String userName, @NotBlank @Size(max = 1000) String password) {}
+    public record Credentials(
+            @NotBlank @Size(max = 200) String userName,
+            @NotBlank @Size(max = 1000) String password) {}
 
     /// @param token send it as `Authorization: Bearer …`
     public record Token(String token, Instant endsAt) {}
 
     /// The member behind a token, with what he may do in the organization and the spaces he works in.
     public record Self(
-            UUID id, String userName, String name, OrganizationRole role, Set<Permission> permissions, Map<UUID, SpaceRole> spaces) {}
+            UUID id,
+            String userName,
+            String name,
+            OrganizationRole role,
+            Set<Permission> permissions,
+            Map<UUID, SpaceRole> spaces) {}
 
     @POST
     @Path("sessions")
     @PermitAll
-    public Response signIn(
+    public RestResponse<Token> signIn(
             @Valid @NotNull Credentials credentials,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
         if (scope.find().isEmpty()) throw Refused.notFound();
         var session = sessions.signIn(
-                credentials.userName(), credentials.password(), request.remoteAddress().hostAddress(), userAgent == null ? "API" : userAgent);
-        return Response.status(201).entity(new Token(session.token(), session.endsAt())).build();
+                credentials.userName(),
+                credentials.password(),
+                request.remoteAddress().hostAddress(),
+                userAgent == null ? "API" : userAgent);
+        return RestResponse.status(Response.Status.CREATED, new Token(session.token(), session.endsAt()));
     }
 
     @DELETE

@@ -3,7 +3,8 @@ package app.lienzo.identity.web;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/// The cookie that carries a session: for this host alone, unreadable for scripts, not sent along by other sites' forms.
+/// The cookie that carries a session: for this host alone, unreadable for scripts, not sent along by
+/// other sites' forms.
 final class SessionCookie {
     static final String NAME = "__Host-session";
 

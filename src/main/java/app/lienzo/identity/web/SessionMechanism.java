@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Who is it? A session cookie from browsers, a bearer token (RFC 6750) from programs. A token that is worth nothing makes
-/// nobody of its bearer; what then happens is the endpoint's affair.
+/// Who is it? A session cookie from browsers, a bearer token (RFC 6750) from programs. A token that is
+/// worth nothing makes nobody of its bearer; what then happens is the endpoint's affair.
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
@@ -44,9 +44,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                     : Uni.createFrom().nullItem();
         }
         var cookie = request.request().getCookie(SessionCookie.NAME);
-        return cookie == null
-                ? Uni.createFrom().nullItem()
-                : identify(request, cookie.getValue(), true);
+        return cookie == null ? Uni.createFrom().nullItem() : identify(request, cookie.getValue(), true);
     }
 
     private Uni<SecurityIdentity> identify(RoutingContext request, String token, boolean byCookie) {
@@ -59,6 +57,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
                 .map(SessionMechanism::identity);
     }
 
+    /// Nothing for nobody: that is how a mechanism says so.
+    @SuppressWarnings("NullAway")
     private static SecurityIdentity identity(Optional<SignedIn> found) {
         return found.map(me -> {
                     var granted = Arrays.stream(Permission.values())

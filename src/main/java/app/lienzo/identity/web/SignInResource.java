@@ -49,8 +49,8 @@ public class SignInResource {
     /// @param next path to go on to, checked to be one of this host
     /// @param problem what went wrong the last time; null at first
     @CheckedTemplate(basePath = "identity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record SignInPage(String next, String userName, @Nullable Problem problem, boolean ended)
-            implements TemplateInstance {}
+    record SignInPage(
+            String next, String userName, @Nullable Problem problem, boolean ended) implements TemplateInstance {}
 
     @GET
     @Path("sign-in")
@@ -76,18 +76,23 @@ public class SignInResource {
         var name = userName == null ? "" : userName;
         try {
             var session = sessions.signIn(
-                    name, password == null ? "" : password, request.remoteAddress().hostAddress(), userAgent == null ? "" : userAgent);
+                    name,
+                    password == null ? "" : password,
+                    request.remoteAddress().hostAddress(),
+                    userAgent == null ? "" : userAgent);
             return Pages.leadingTo(Pages.localPath(next))
-                    .cookie(SessionCookie.carrying(session.token(), Duration.between(clock.instant(), session.endsAt())))
+                    .cookie(SessionCookie.carrying(
+                            session.token(), Duration.between(clock.instant(), session.endsAt())))
                     .build();
         } catch (Refused refused) {
             var problem = Problem.of(refused, languages.current(), "");
             var answer = Response.status(problem.status())
                     .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .entity(new SignInPage(Pages.localPath(next), app.lienzo.kernel.SafeText.line(name, 120), problem, false));
-            if (refused.refusal() instanceof Refusal.TooMany(_, var seconds)) {
-                answer.header(HttpHeaders.RETRY_AFTER, seconds);
+                    .entity(new SignInPage(
+                            Pages.localPath(next), app.lienzo.kernel.SafeText.line(name, 120), problem, false));
+            if (refused.refusal() instanceof Refusal.TooMany tooMany) {
+                answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds());
             }
             return answer.build();
         }

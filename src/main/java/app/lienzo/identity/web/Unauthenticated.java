@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Nobody is signed in where somebody has to be: people are led to the sign-in page and back, programs are told.
+/// Nobody is signed in where somebody has to be: people are led to the sign-in page and back, programs
+/// are told.
 @ApplicationScoped
 class Unauthenticated {
     private final Languages languages;

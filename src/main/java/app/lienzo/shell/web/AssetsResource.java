@@ -12,8 +12,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sends assets from memory. The current version may be kept for ever. Another version is answered with what there
-/// is now and never kept: while replicas are renewed, a page of the old one must not stay without its styles.
+/// Sends assets from memory. The current version may be kept for ever. Another version is answered with
+/// what there is now and never kept: while replicas are renewed, a page of the old one must not stay
+/// without its styles.
 @Path("/assets")
 @PermitAll
 @NonBlocking

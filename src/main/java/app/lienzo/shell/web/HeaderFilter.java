@@ -7,9 +7,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// The headers every answer carries, errors and files too; a resource that needs another value sets it itself. No
-/// script but
-/// ours, no frame around us, nothing guessed about types, nothing said about where one came from.
+/// The headers every answer carries, errors and files too; a resource that needs another value sets it
+/// itself. No script but ours, no frame around us, nothing guessed about types, nothing said about
+/// where one came from.
 @ApplicationScoped
 class HeaderFilter {
     /// Before everything, so that a refused host has them too.

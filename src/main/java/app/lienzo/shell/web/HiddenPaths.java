@@ -8,13 +8,13 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 
-/// Quarkus serves whatever lies under `META-INF/resources` in any jar, the webjars among it, under their own names
-/// and with their own licences and comments. A white label does not; what we use of them goes out through the
-/// assets.
+/// Quarkus serves whatever lies under `META-INF/resources` in any jar, the webjars among it, under
+/// their own names and with their own licences and comments. A white label does not; what we use of
+/// them goes out through the assets.
 ///
-/// Nor is there anything under a path with a semicolon: the framework cuts off what follows it (RFC 3986, section 3.3)
-/// when
-/// it looks for an endpoint, after filters have looked at the whole, and so `/widget;x/…` would be past them.
+/// Nor is there anything under a path with a semicolon: the framework cuts off what follows it
+/// (RFC 3986, section 3.3) when it looks for an endpoint, after filters have looked at the whole, and
+/// so `/widget;x/…` would be past them.
 @ApplicationScoped
 class HiddenPaths {
     /// After the host filter (10 000), before everything that answers.

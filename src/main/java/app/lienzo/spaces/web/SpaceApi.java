@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /// The spaces one works in, for programs.
@@ -34,7 +35,11 @@ public class SpaceApi {
     public List<SpaceItem> list() {
         var me = current.get();
         return spaces.of(me).stream()
-                .map(space -> new SpaceItem(space.id(), space.slug(), space.name(), me.spaces().get(space.id())))
+                .map(space -> new SpaceItem(
+                        space.id(),
+                        space.slug(),
+                        space.name(),
+                        Objects.requireNonNull(me.spaces().get(space.id()))))
                 .toList();
     }
 }

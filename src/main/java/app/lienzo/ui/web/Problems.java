@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Turns whatever was thrown into a page for people or a problem document for machines. Nothing of the cause is shown; the
-/// request's id leads to it in the log.
+/// Turns whatever was thrown into a page for people or a problem document for machines. Nothing of the
+/// cause is shown; the request's id leads to it in the log.
 @ApplicationScoped
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
@@ -41,8 +41,8 @@ class Problems {
     @ServerExceptionMapper
     Response refused(Refused refused, RoutingContext request) {
         var answer = answer(request, Problem.of(refused, languages.current(), requestId()));
-        if (refused.refusal() instanceof Refusal.TooMany(_, var seconds)) {
-            answer.header(HttpHeaders.RETRY_AFTER, seconds);
+        if (refused.refusal() instanceof Refusal.TooMany tooMany) {
+            answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds());
         }
         return answer.build();
     }
@@ -118,7 +118,8 @@ class Problems {
     }
 
     private Response answer(RoutingContext request, int status, String code) {
-        return answer(request, Problem.of(status, code, languages.current(), requestId())).build();
+        return answer(request, Problem.of(status, code, languages.current(), requestId()))
+                .build();
     }
 
     private Response.ResponseBuilder answer(RoutingContext request, Problem problem) {

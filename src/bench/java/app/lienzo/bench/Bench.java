@@ -1,0 +1,30 @@
+package app.lienzo.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Measures what was asked for and prints the table.
+public final class Bench {
+    private Bench() {}
+
+    /// @param arguments see [Options]
+    public static void main(String[] arguments) throws IOException {
+        var options = Options.read(arguments);
+        try (var site = Site.open(options)) {
+            var comparison = new Comparison(site);
+            new Writing(site, comparison).run();
+            new Reading(site, comparison).run();
+            new SigningIn(site, comparison).run();
+            new Streaming(site, comparison).run();
+            new Neighbours(site).run();
+            new Footprint(site).run();
+            new Durability(site).run();
+            var report = site.report()
+                    .written(Machine.description() + ", PostgreSQL "
+                            + site.cluster().text("show server_version") + (options.quick() ? ", quick mode" : ""));
+            System.out.println(report);
+            Files.writeString(Path.of("target", "bench.md"), report);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package app.lienzo.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs two sides by turns.
+final class Comparison {
+    private static final int PAIRS = 3;
+
+    private final Site site;
+    private boolean warm;
+
+    Comparison(Site site) {
+        this.site = site;
+    }
+
+    /// One of two sides.
+    @FunctionalInterface
+    interface Side {
+        Sample run(int clients, Duration time);
+    }
+
+    List<Pair> pairs(String number, Side limit, Side candidate) {
+        return pairs(number, 8, limit, candidate);
+    }
+
+    /// @return the pairs at the given number of clients; those at one and at 32 are for the report only
+    List<Pair> pairs(String number, int clients, Side limit, Side candidate) {
+        Report.say("\n" + number);
+        candidate.run(clients, site.options().warmUp(!warm));
+        limit.run(clients, Duration.ofSeconds(1));
+        warm = true;
+        var pairs = new ArrayList<Pair>();
+        for (int i = 0; i < PAIRS; i++) pairs.add(pair(number, clients, limit, candidate));
+        if (!site.options().quick() && clients == 8) {
+            pair(number, 1, limit, candidate);
+            pair(number, 32, limit, candidate);
+        }
+        return pairs;
+    }
+
+    private Pair pair(String number, int clients, Side limit, Side candidate) {
+        site.machine().waitForQuiet(site.options().patienceForQuiet());
+        var watch = site.machine().new Watch();
+        var pair = new Pair(
+                clients,
+                limit.run(clients, site.options().time()),
+                candidate.run(clients, site.options().time()),
+                watch.others(),
+                Machine.loadAverage());
+        site.report().pair(number, pair);
+        return pair;
+    }
+}

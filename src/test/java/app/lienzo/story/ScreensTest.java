@@ -1,0 +1,83 @@
+package app.lienzo.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lienzo.world.Tenant;
+import app.lienzo.world.TestDatabase;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ScreensTest {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowsers() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void closeBrowsers() {
+        browsers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aurora, 1280, light", "aurora, 390, dark", "nimbus, 1280, dark", "nimbus, 390, light"})
+    @DisplayName(
+            "WCAG 2.2 AA: every screen, on a phone and a desk, in light and dark, under both brands; and no script or style is refused")
+    void every_screen_can_be_used_by_everybody(String slug, int width, String scheme) {
+        var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
+        var talk = tenant.talk("¿Me ayudan con la factura de este mes?");
+        var faults = new ArrayList<String>();
+        var page = browsers.person(width, scheme, "es-ES");
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("404"))
+                faults.add("console: " + message.text());
+        });
+        page.navigate(Browsers.address(slug) + "/sign-in");
+        look(page, faults);
+        Browsers.signIn(page, slug, "manager");
+        String channel = tenant.owner().get("/api/v1/channels").then().extract().path("[0].id");
+        for (var path : List.of(
+                "/console",
+                "/console?tray=closed",
+                "/console/conversations/" + talk.id(),
+                "/channels",
+                "/channels/live-chat/new",
+                "/channels/" + channel,
+                "/profile",
+                "/profile/access",
+                "/api/docs",
+                "/nowhere")) {
+            page.navigate(Browsers.address(slug) + path);
+            look(page, faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static void look(Page page, List<String> faults) {
+        page.waitForTimeout(150);
+        new AxeBuilder(page)
+                .withTags(RULES)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> violation
+                        .getNodes()
+                        .forEach(node -> faults.add(
+                                page.url() + " " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
+        var wider =
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        if (wider) faults.add(page.url() + " scrolls sideways");
+    }
+}
