@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A request to a route with something in each of its parameters. What belongs into a parameter is told by its name; a name
+/// A request to a route with something in each of its parameters. What belongs into a parameter is told by its name; a
+/// name
 /// that is not told here is an error, so that a new route is not attacked with nonsense.
 public final class Attempt {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -98,7 +99,8 @@ public final class Attempt {
     }
 
     /// Who asks: a browser with a session, a program with a token, a visitor.
-    public record Person(Tenant tenant, Browser browser, @Nullable String token) {
+    public record Person(
+            Tenant tenant, Browser browser, @Nullable String token) {
         public static Person signedIn(Tenant tenant, String userName) {
             return new Person(tenant, Browser.signedIn(tenant, userName), tenant.token(userName));
         }
@@ -123,17 +125,26 @@ public final class Attempt {
         var attempt = new Attempt(route, person);
         for (var place : places(route)) {
             var id = id(place);
-            attempt.values.put(place, id != null ? things.get(id) : java.util.Objects.requireNonNull(plain(place), () -> route + " " + place));
+            attempt.values.put(
+                    place,
+                    id != null
+                            ? things.get(id)
+                            : java.util.Objects.requireNonNull(plain(place), () -> route + " " + place));
         }
         return attempt;
     }
 
     public static List<Slot> slots(Route route) {
-        return places(route).stream().filter(place -> id(place) != null).map(place -> new Slot(place, id(place))).toList();
+        return places(route).stream()
+                .filter(place -> id(place) != null)
+                .map(place -> new Slot(place, id(place)))
+                .toList();
     }
 
     public static List<String> unknownParameters(Route route) {
-        return places(route).stream().filter(place -> id(place) == null && plain(place) == null).toList();
+        return places(route).stream()
+                .filter(place -> id(place) == null && plain(place) == null)
+                .toList();
     }
 
     public static boolean needs(Route route, String permission) {
@@ -177,10 +188,13 @@ public final class Attempt {
         var request = Wire.to(person.tenant(), route.verb(), target()).header("Accept", accepted());
         if (route.page()) {
             person.browser().withCookies(request);
-            if (!left.contains("Origin")) request.header("Origin", "http://" + person.tenant().host());
-            if (token && route.changes()) request.header("X-Form-Token", person.browser().token());
+            if (!left.contains("Origin"))
+                request.header("Origin", "http://" + person.tenant().host());
+            if (token && route.changes())
+                request.header("X-Form-Token", person.browser().token());
         } else if (route.template().startsWith("/widget/")) {
-            request.header("Origin", Tenant.SHOP).header("Authorization", "Bearer 0123456789012345678901234567890123456789012");
+            request.header("Origin", Tenant.SHOP)
+                    .header("Authorization", "Bearer 0123456789012345678901234567890123456789012");
         } else if (person.token() != null) {
             request.header("Authorization", "Bearer " + person.token());
         }
@@ -218,7 +232,8 @@ public final class Attempt {
                 request.body(
                         "multipart/form-data; boundary=" + BOUNDARY,
                         ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
-                                        + "\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--" + BOUNDARY + "--\r\n")
+                                        + "\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--"
+                                        + BOUNDARY + "--\r\n")
                                 .getBytes(StandardCharsets.UTF_8));
             case Route.Body.Json(var type) -> request.json(json(type));
         };
@@ -239,7 +254,8 @@ public final class Attempt {
         for (var component : type.getRecordComponents()) {
             var place = prefix + component.getName();
             if (component.getType().isRecord()) body.put(component.getName(), record(component.getType(), place + "."));
-            else if (List.class.isAssignableFrom(component.getType())) body.put(component.getName(), List.of(values.get(place)));
+            else if (List.class.isAssignableFrom(component.getType()))
+                body.put(component.getName(), List.of(values.get(place)));
             else body.put(component.getName(), values.get(place));
         }
         return body;
@@ -261,7 +277,8 @@ public final class Attempt {
 
     private static void addPlaces(Class<?> type, String prefix, List<String> places) {
         for (var component : type.getRecordComponents()) {
-            if (component.getType().isRecord()) addPlaces(component.getType(), prefix + component.getName() + ".", places);
+            if (component.getType().isRecord())
+                addPlaces(component.getType(), prefix + component.getName() + ".", places);
             else places.add(prefix + component.getName());
         }
     }
@@ -272,12 +289,20 @@ public final class Attempt {
     }
 
     private static @Nullable Kind id(String place) {
-        return IDS.entrySet().stream().filter(entry -> fits(place, entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        return IDS.entrySet().stream()
+                .filter(entry -> fits(place, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Object plain(String place) {
         if (place.equals("clientId")) return UUID.randomUUID().toString();
-        return PLAIN.entrySet().stream().filter(entry -> fits(place, entry.getKey())).map(Map.Entry::getValue).findFirst().orElse(null);
+        return PLAIN.entrySet().stream()
+                .filter(entry -> fits(place, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean fits(String place, String key) {

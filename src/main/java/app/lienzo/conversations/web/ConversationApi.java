@@ -137,8 +137,8 @@ public class ConversationApi {
                 key == null ? Ids.next().toString() : key,
                 null,
                 List.of()));
-        var received = new Received(
-                receipt.message().conversation(), MessageItem.of(receipt.message()), receipt.stored());
+        var received =
+                new Received(receipt.message().conversation(), MessageItem.of(receipt.message()), receipt.stored());
         return RestResponse.ResponseBuilder.create(received.stored() ? Status.CREATED : Status.OK, received)
                 .build();
     }
@@ -162,7 +162,8 @@ public class ConversationApi {
     @DELETE
     @Path("{id}/holder")
     @Consumes(MediaType.WILDCARD)
-    public RestResponse<ConversationItem> release(@RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
+    public RestResponse<ConversationItem> release(
+            @RestPath String id, @HeaderParam("If-Match") @Nullable String match) {
         unchanged(id(id), match);
         return answer(conversations.release(current.get(), id(id)));
     }

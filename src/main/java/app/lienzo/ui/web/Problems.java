@@ -78,7 +78,8 @@ class Problems {
     Response web(WebApplicationException thrown, RoutingContext request) {
         int status = thrown.getResponse().getStatus();
         // The framework says "not found" of a number that is none.
-        if (status == 404 && thrown.getCause() instanceof IllegalArgumentException) return answer(request, 400, "input-malformed");
+        if (status == 404 && thrown.getCause() instanceof IllegalArgumentException)
+            return answer(request, 400, "input-malformed");
         if (thrown.getCause() instanceof JsonProcessingException) return answer(request, 400, "json-malformed");
         var code = switch (status) {
             case 400 -> "input-malformed";
