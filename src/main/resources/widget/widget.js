@@ -668,7 +668,7 @@
     const offline = !navigator.onLine || team.lost && tries > 1;
     banner.textContent = offline ? t('offline') : '';
     banner.hidden = !offline;
-    const there = team.online ?? settings.open;
+    const there = team.online || settings.open;
     frame.classList.toggle('there', there && !team.lost);
     presence.textContent = !navigator.onLine ? t('presenceOffline') : team.lost ? t('presenceReconnecting')
       : there ? t(team.online ? 'presenceOnline' : 'presenceOpen') : [t('presenceClosed'), settings.officeHours].filter(Boolean).join(' · ');

@@ -3,10 +3,14 @@ package app.lienzo.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Runs two sides by turns.
 final class Comparison {
     private static final int PAIRS = 3;
+
+    /// Also shown at one client and at 32.
+    private static final Set<String> WITH_OTHERS = Set.of("B1", "B2", "B5");
 
     private final Site site;
     private boolean warm;
@@ -33,7 +37,7 @@ final class Comparison {
         warm = true;
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < PAIRS; i++) pairs.add(pair(number, clients, limit, candidate));
-        if (!site.options().quick() && clients == 8) {
+        if (!site.options().quick() && WITH_OTHERS.contains(number)) {
             pair(number, 1, limit, candidate);
             pair(number, 32, limit, candidate);
         }

@@ -56,7 +56,7 @@ record Options(Path product, Path hello, Set<String> only, boolean quick, List<S
     }
 
     int patienceForQuiet() {
-        return quick ? 2 : 20;
+        return quick ? 2 : 6;
     }
 
     private static List<String> words(String list) {

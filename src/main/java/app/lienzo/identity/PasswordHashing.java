@@ -5,13 +5,18 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the parameters OWASP gives as a minimum. A
-/// bounded number runs at once, so that a storm of sign-ins waits for itself and not for everybody.
+/// bounded number runs at once, so that a storm of sign-ins waits for itself and not for everybody; and
+/// on threads of their own, because a virtual thread keeps its carrier while it computes, and there are
+/// only as many carriers as cores.
 @ApplicationScoped
 class PasswordHashing {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
@@ -23,10 +28,14 @@ class PasswordHashing {
             .getResult();
 
     private final Semaphore turns;
+    private final ExecutorService hands;
     private final long patienceMillis;
 
     PasswordHashing(IdentityConfig config) {
         this.turns = new Semaphore(config.hashesAtOnce(), true);
+        this.hands = Executors.newFixedThreadPool(
+                config.hashesAtOnce(),
+                Thread.ofPlatform().daemon().name("password-", 0).factory());
         this.patienceMillis = config.hashPatience().toMillis();
     }
 
@@ -50,7 +59,7 @@ class PasswordHashing {
             throw Refused.tooMany("sign-in-busy", 5);
         }
         try {
-            return work.get();
+            return CompletableFuture.supplyAsync(work, hands).join();
         } finally {
             turns.release();
         }

@@ -21,11 +21,15 @@ public sealed interface Audience {
 
     /// The customer's side of one conversation.
     ///
+    /// @param space where it lies: what is told to a whole space is told here too
     /// @param kinds what may be told there; a kind that is not named stays inside the house
-    record Conversation(UUID conversation, Set<String> kinds) implements Audience {
+    record Conversation(UUID conversation, UUID space, Set<String> kinds) implements Audience {
         @Override
         public boolean hears(LiveEvent event) {
-            return conversation.equals(event.conversation()) && kinds.contains(event.kind());
+            if (!kinds.contains(event.kind())) return false;
+            return event.conversation() == null
+                    ? space.equals(event.space())
+                    : conversation.equals(event.conversation());
         }
     }
 }

@@ -16,7 +16,7 @@ public class EventLog {
     /// Told to all replicas, with the organization's id, when its log grew.
     static final String GREW = "live";
 
-    private static final int BATCH = 200;
+    static final int BATCH = 200;
 
     private final TenantSql sql;
     private final Signals signals;
@@ -43,12 +43,14 @@ public class EventLog {
         sql.update("delete from lienzo.event where at < ?", before);
     }
 
-    /// The next rows after a place, at most 200; those that are not settled come last.
+    /// The next rows after a place, at most 200; those that are not settled come last. The order needs
+    /// the table's name: a bare `xid` there is the text of the first column, in which 10 stands before
+    /// 9.
     List<Entry> after(Cursor cursor) {
         return sql.list("""
-                select xid::text, id, kind, space_id, conversation_id, holder_id, payload::text,
-                       xid < pg_snapshot_xmin(pg_current_snapshot())
-                from lienzo.event where (xid, id) > (?::text::xid8, ?) order by xid, id limit %d
+                select e.xid::text, e.id, e.kind, e.space_id, e.conversation_id, e.holder_id, e.payload::text,
+                       e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                from lienzo.event e where (e.xid, e.id) > (?::text::xid8, ?) order by e.xid, e.id limit %d
                 """.formatted(BATCH), EventLog::read, Long.toString(cursor.xid()), cursor.id());
     }
 

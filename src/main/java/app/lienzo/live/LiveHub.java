@@ -25,6 +25,10 @@ public class LiveHub {
     /// Too much was missed: look afresh.
     public static final String RESET = "reset";
 
+    /// Whispered to a space when the first of its team comes to the console and when the last one
+    /// leaves.
+    public static final String TEAM = "presence-team";
+
     private static final String WHISPER = "whisper";
     private static final int BUFFER_MAX = 2_000;
     private static final long BEAT_SECONDS = 15;
@@ -113,6 +117,7 @@ public class LiveHub {
             kept.join(stream, from);
             return kept;
         });
+        scope.run(organization, () -> tellTeam(stream.audience()));
     }
 
     private void leave(OrganizationView organization, Stream stream) {
@@ -120,6 +125,14 @@ public class LiveHub {
             tail.leave(stream);
             return tail.deserted() ? null : tail;
         });
+        scope.run(organization, () -> tellTeam(stream.audience()));
+    }
+
+    private void tellTeam(Audience audience) {
+        if (!(audience instanceof Audience.Member member)) return;
+        for (var space : member.spaces()) {
+            whisper(new LiveEvent(null, TEAM, space, null, null, "{\"online\":" + teamPresent(space) + "}"));
+        }
     }
 
     private void wake(String organization) {

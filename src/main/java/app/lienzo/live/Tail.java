@@ -17,7 +17,13 @@ import org.jboss.logging.Logger;
 final class Tail {
     private static final Logger LOG = Logger.getLogger(Tail.class);
     private static final long UNSETTLED_WAIT_MILLIS = 3;
-    /// Must fit into what a stream keeps for its follower, or he is cut off at the same place again and again.
+
+    /// While rows keep coming, they are read so far apart: many in one look, instead of a look for
+    /// each.
+    private static final long GATHER_MILLIS = 5;
+
+    /// Must fit into what a stream keeps for its follower, or he is cut off at the same place again and
+    /// again.
     private static final int CATCH_UP_BATCHES_MAX = 5;
 
     private final OrganizationView organization;
@@ -92,8 +98,10 @@ final class Tail {
     }
 
     private void drain() {
+        int rounds = 0;
         int seen;
         do {
+            if (rounds++ > 0) pause(GATHER_MILLIS);
             seen = wanted.get();
             try {
                 scope.run(organization, this::readOn);
@@ -115,11 +123,15 @@ final class Tail {
                     deliver(entry.event());
                     position = entry.cursor();
                 }
-                if (unsettled && entries.getLast().settled()) continue;
+                if (unsettled && entries.getLast().settled()) {
+                    // Whoever writes the next row will say so.
+                    if (entries.size() < EventLog.BATCH) return;
+                    continue;
+                }
             } finally {
                 reading.unlock();
             }
-            if (unsettled) pause();
+            if (unsettled) pause(UNSETTLED_WAIT_MILLIS);
         }
     }
 
@@ -140,13 +152,16 @@ final class Tail {
     /// Hands an event to those who may hear it.
     void deliver(LiveEvent event) {
         for (var stream : members) stream.offer(event);
-        if (event.conversation() == null) return;
+        if (event.conversation() == null) {
+            conversations.values().forEach(streams -> streams.forEach(stream -> stream.offer(event)));
+            return;
+        }
         for (var stream : conversations.getOrDefault(event.conversation(), List.of())) stream.offer(event);
     }
 
-    private static void pause() {
+    private static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(UNSETTLED_WAIT_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

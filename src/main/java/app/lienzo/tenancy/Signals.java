@@ -39,6 +39,11 @@ public class Signals {
     private static final Logger LOG = Logger.getLogger(Signals.class);
     private static final String CHANNEL = "lienzo";
     private static final int PAYLOAD_MAX = 7_500;
+
+    /// Nobody waits for the disk: what a crash takes of hints was allowed to be lost.
+    private static final String NOTIFY =
+            "select set_config('synchronous_commit', 'off', true), pg_notify('" + CHANNEL + "', ?)";
+
     private static final Duration GATHER = Duration.ofMillis(8);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
     private static final int QUEUE_MAX = 100_000;
@@ -131,7 +136,7 @@ public class Signals {
 
     private void notifyOthers(Iterable<Hint> hints) throws SQLException {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement("select pg_notify('" + CHANNEL + "', ?)")) {
+                var statement = connection.prepareStatement(NOTIFY)) {
             var payload = new StringBuilder(replica);
             for (var hint : hints) {
                 if (payload.length() + hint.topic().length() + hint.text().length() > PAYLOAD_MAX) {

@@ -112,6 +112,21 @@ class EventLogTest {
     }
 
     @Test
+    @DisplayName("The order is one of numbers: 9 stands before 10")
+    void the_order_is_one_of_numbers() {
+        for (var xid : List.of("10", "9")) {
+            in(
+                    AURORA.slug(),
+                    () -> QuarkusTransaction.requiringNew().run(() -> sql.update("""
+                            insert into lienzo.event (tenant_id, xid, kind, space_id, payload)
+                            values (current_setting('lienzo.tenant'), ?::text::xid8, 'test', ?, '{}')
+                            """, xid, UUID.randomUUID())));
+        }
+        var found = in(AURORA.slug(), () -> log.after(new Cursor(1, 1)));
+        assertThat(found.stream().limit(2).map(entry -> entry.cursor().xid())).containsExactly(9L, 10L);
+    }
+
+    @Test
     @DisplayName("R06: who comes back with his cursor hears exactly what he missed")
     void who_comes_back_hears_what_he_missed() {
         var before = new ConcurrentLinkedQueue<LiveEvent>();

@@ -64,7 +64,7 @@ final class Browsers implements AutoCloseable {
 
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 

@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 public class WidgetStreamApi {
     /// What may leave the house. A note, a system line or whatever is invented later is not in it.
-    private static final Set<String> KINDS = Set.of("message", "state", "read", "typing-team", "presence-team");
+    private static final Set<String> KINDS = Set.of("message", "state", "read", "typing-team", LiveHub.TEAM);
 
     private static final int BEATS_PER_SIGN_OF_LIFE = 4;
 
@@ -89,7 +89,7 @@ public class WidgetStreamApi {
         tell(visitor, conversation, true);
         var beats = new int[1];
         var first = sse.newEvent("presence", "{\"online\":" + live.teamPresent(visitor.space()) + "}");
-        var rest = live.follow(new Audience.Conversation(conversation, KINDS), lastEventId)
+        var rest = live.follow(new Audience.Conversation(conversation, visitor.space(), KINDS), lastEventId)
                 .onTermination()
                 .invoke(() -> tell(visitor, conversation, false))
                 .onItem()
