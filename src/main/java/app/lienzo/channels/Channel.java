@@ -9,12 +9,16 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// A connected inbox of a space.
 @Entity
 @Table(name = "channel")
 @SuppressWarnings("NullAway.Init") // `configure` fills what the constructor does not
 class Channel extends TenantOwned {
+    /// As the database checks it.
+    static final Pattern KEY = Pattern.compile("[a-z0-9-]{3,64}");
+
     @Column(name = "space_id", updatable = false)
     UUID space;
 

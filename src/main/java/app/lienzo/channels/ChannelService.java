@@ -115,6 +115,8 @@ public class ChannelService implements ChannelDirectory {
 
     /// The channel with this key, whatever its state, from memory.
     public Optional<ChannelView> withKey(String key) {
+        // Whatever a stranger invents is neither looked up nor remembered.
+        if (!Channel.KEY.matcher(key).matches()) return Optional.empty();
         return byKey.get(new Key(scope.organization().id(), key), wanted -> channels.withKey(wanted.key()));
     }
 

@@ -32,6 +32,9 @@ public record ConversationQuery(
 
     /// The place of a row in a list, newest first.
     public record Place(Instant changedAt, UUID id) {
+        /// Far beyond every row, and still a date to the database.
+        private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
         /// As it travels in `after`.
         public String cursor() {
             var text = changedAt.getEpochSecond() + "." + changedAt.getNano() + "." + id;
@@ -43,6 +46,7 @@ public record ConversationQuery(
             try {
                 var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split("\\.", 3);
                 var at = Instant.ofEpochSecond(Long.parseLong(parts[0]), Integer.parseInt(parts[1]));
+                if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) throw Refused.invalid("cursor-invalid");
                 return new Place(at, Ids.read(parts[2]).orElseThrow(() -> Refused.invalid("cursor-invalid")));
             } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException _) {
                 throw Refused.invalid("cursor-invalid");

@@ -165,7 +165,7 @@ public class MessageService {
     }
 
     private Receipt earlier(UUID conversation, String source, MessageWriter.Row row) {
-        var message = messages.bySource(conversation, source).orElseThrow(Refused::notFound);
+        var message = messages.bySource(conversation, stored(source)).orElseThrow(Refused::notFound);
         if (!java.util.Arrays.equals(messages.hashOf(message.id()), row.key().hash())) {
             throw Refused.invalid("message-key-reused");
         }
@@ -220,7 +220,12 @@ public class MessageService {
 
     private static MessageWriter.Key key(@Nullable String source, String text, List<UUID> files) {
         if (source == null) return MessageWriter.Key.NONE;
-        return new MessageWriter.Key(SafeText.line(source, SOURCE_MAX), Secrets.hash(text + files));
+        return new MessageWriter.Key(stored(source), Secrets.hash(text + files));
+    }
+
+    /// A stranger's key as it is stored, and so as it has to be looked for.
+    private static String stored(String source) {
+        return SafeText.line(source, SOURCE_MAX);
     }
 
     private ConversationView requireVisible(SignedIn me, UUID conversation) {

@@ -54,21 +54,17 @@ public class LiveHub {
         pulse.scheduleAtFixedRate(() -> wake(Signals.EVERYTHING), 1, 1, TimeUnit.SECONDS);
     }
 
-    /// Follows the organization at hand. A follower who cannot keep up is cut off and comes back with
-    /// his cursor.
+    /// Follows the organization at hand, from this moment: what happens before somebody reads is kept
+    /// for him, and a stream that is to be closed is found. A follower who cannot keep up is cut off
+    /// and comes back with his cursor.
     ///
     /// @param lastEventId where he broke off; null or nonsense begins now
     public Multi<LiveEvent> follow(Audience audience, @Nullable String lastEventId) {
         var organization = scope.organization();
         var from = lastEventId == null ? null : Cursor.read(lastEventId).orElse(null);
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            var stream = new Stream(audience, emitter);
-                            emitter.onTermination(() -> leave(organization, stream));
-                            join(organization, stream, from);
-                        },
-                        BUFFER_MAX);
+        var stream = new Stream(audience, BUFFER_MAX, gone -> leave(organization, gone));
+        join(organization, stream, from);
+        return stream.events();
     }
 
     /// Tells those who follow something that is in no log: typing, presence. It may be lost.

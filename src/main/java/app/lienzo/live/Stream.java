@@ -1,7 +1,10 @@
 package app.lienzo.live;
 
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 
 /// One open connection of a follower.
 final class Stream {
@@ -10,31 +13,44 @@ final class Stream {
     private static final LiveEvent RESET = new LiveEvent(null, LiveHub.RESET, NOWHERE, null, null, "{}");
 
     private final Audience audience;
-    private final MultiEmitter<? super LiveEvent> emitter;
+    private final UnicastProcessor<LiveEvent> events;
 
-    Stream(Audience audience, MultiEmitter<? super LiveEvent> emitter) {
+    /// @param max events that wait to be read
+    /// @param gone called once, when nobody reads any more
+    Stream(Audience audience, int max, Consumer<Stream> gone) {
         this.audience = audience;
-        this.emitter = emitter;
+        // On a thread of its own: it can end in the middle of being told something, when locks are held that leaving
+        // needs.
+        this.events = UnicastProcessor.create(
+                new LinkedBlockingQueue<>(max), () -> Thread.ofVirtual().start(() -> gone.accept(this)));
     }
 
     Audience audience() {
         return audience;
     }
 
+    Multi<LiveEvent> events() {
+        return events;
+    }
+
     void offer(LiveEvent event) {
-        if (audience.hears(event)) emitter.emit(event);
+        if (audience.hears(event)) tell(event);
     }
 
     void beat() {
-        emitter.emit(BEAT);
+        tell(BEAT);
     }
 
     /// Too much was missed to be told one by one: the follower had better look afresh.
     void reset() {
-        emitter.emit(RESET);
+        tell(RESET);
     }
 
-    void close() {
-        emitter.complete();
+    synchronized void close() {
+        events.onComplete();
+    }
+
+    private synchronized void tell(LiveEvent event) {
+        events.onNext(event);
     }
 }

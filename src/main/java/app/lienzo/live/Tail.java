@@ -22,7 +22,9 @@ final class Tail {
     /// each.
     private static final long GATHER_MILLIS = 5;
 
-    private static final int CATCH_UP_BATCHES_MAX = 25;
+    /// Must fit into what a stream keeps for its follower, or he is cut off at the same place again and
+    /// again.
+    private static final int CATCH_UP_BATCHES_MAX = 5;
 
     private final OrganizationView organization;
     private final EventLog log;

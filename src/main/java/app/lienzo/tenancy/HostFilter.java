@@ -37,7 +37,7 @@ class HostFilter {
 
     /// A Host header that cannot be read fails before any filter sees the request.
     void registerForUnreadable(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
+        router.route().order(Integer.MIN_VALUE + 1).failureHandler(request -> {
             if (request.request().authority() == null) refuse(request);
             else request.next();
         });

@@ -2,10 +2,12 @@ package app.lienzo.world;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One of the two sample organizations, as programs and visitors reach it over HTTP.
 public record Tenant(String slug, String channelKey) {
@@ -15,6 +17,8 @@ public record Tenant(String slug, String channelKey) {
     public static final Tenant AURORA_SECOND = new Tenant("aurora", "aurora-second");
 
     public static final String PASSWORD = "Lienzo2026demo";
+
+    private static final AtomicInteger VISITORS = new AtomicInteger();
 
     /// An origin that the sample channels let in.
     public static final String SHOP = "http://localhost:9999";
@@ -60,18 +64,18 @@ public record Tenant(String slug, String channelKey) {
         return "/widget/v1/channels/" + channelKey;
     }
 
-    /// A visitor who has just opened the widget on the shop's page.
+    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his own, as new
+    /// visitors
+    /// are counted by address.
     public Visitor visitor() {
-        String token = anybody()
+        int number = VISITORS.incrementAndGet();
+        var answer = Wire.to(this, "POST", channel() + "/visitors")
                 .header("Origin", SHOP)
-                .contentType("application/json")
-                .body(Map.of("language", "es", "page", SHOP + "/"))
-                .post(channel() + "/visitors")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("token");
-        return new Visitor(this, token);
+                .json("{\"language\":\"es\",\"page\":\"" + SHOP + "/\"}")
+                .from("127.7." + number / 250 + "." + (1 + number % 250))
+                .send();
+        if (answer.status() != 201) throw new AssertionError("No visitor: " + answer.status() + " " + answer.body());
+        return new Visitor(this, JsonPath.from(answer.body()).getString("token"));
     }
 
     /// A conversation that waits in the inbox, begun by a new visitor.

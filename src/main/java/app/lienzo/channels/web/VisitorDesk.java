@@ -5,6 +5,7 @@ import app.lienzo.channels.ChannelView;
 import app.lienzo.channels.VisitorService;
 import app.lienzo.channels.VisitorView;
 import app.lienzo.kernel.Refused;
+import app.lienzo.tenancy.Scope;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,17 @@ class VisitorDesk {
 
     private final ChannelService channels;
     private final VisitorService visitors;
+    private final Scope scope;
 
-    VisitorDesk(ChannelService channels, VisitorService visitors) {
+    VisitorDesk(ChannelService channels, VisitorService visitors, Scope scope) {
         this.channels = channels;
         this.visitors = visitors;
+        this.scope = scope;
     }
 
-    /// @throws Refused not found, also for a channel that is off
+    /// @throws Refused not found, also for a channel that is off, and on the platform's own host
     ChannelView open(String key) {
+        if (scope.find().isEmpty()) throw Refused.notFound();
         return channels.withKey(key).filter(ChannelView::on).orElseThrow(Refused::notFound);
     }
 

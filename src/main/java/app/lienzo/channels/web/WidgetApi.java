@@ -10,10 +10,10 @@ import app.lienzo.conversations.ConversationService;
 import app.lienzo.conversations.ConversationState;
 import app.lienzo.conversations.Inbound;
 import app.lienzo.conversations.MessageService;
-import app.lienzo.kernel.Refused;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
 import app.lienzo.ui.Languages;
+import app.lienzo.ui.Uploads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -28,8 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -182,12 +180,11 @@ public class WidgetApi {
     public Response upload(
             @RestPath String key,
             @RestForm("file") @Nullable FileUpload file,
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token)
-            throws IOException {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
         limits.message(visitor.id());
-        if (file == null) throw Refused.invalid("file-missing");
-        var stored = attachments.upload(visitor.id(), null, file.fileName(), Files.readAllBytes(file.uploadedFile()));
+        var brought = Uploads.required(file);
+        var stored = attachments.upload(visitor.id(), null, brought.fileName(), Uploads.content(brought));
         return Response.status(201)
                 .entity(WidgetMessage.WidgetAttachment.of(stored, links))
                 .build();

@@ -4,7 +4,7 @@ import app.lienzo.conversations.AttachmentService;
 import app.lienzo.conversations.AttachmentView;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
-import app.lienzo.kernel.Refused;
+import app.lienzo.ui.Uploads;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -14,8 +14,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.file.Files;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -40,10 +38,10 @@ public class AttachmentApi {
     /// Brings a file for a message to be sent.
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public RestResponse<AttachmentView> upload(@RestForm("file") @Nullable FileUpload file) throws IOException {
-        if (file == null) throw Refused.invalid("file-missing");
-        AttachmentView stored = attachments.upload(
-                null, current.get().member(), file.fileName(), Files.readAllBytes(file.uploadedFile()));
+    public RestResponse<AttachmentView> upload(@RestForm("file") @Nullable FileUpload file) {
+        var brought = Uploads.required(file);
+        AttachmentView stored =
+                attachments.upload(null, current.get().member(), brought.fileName(), Uploads.content(brought));
         return RestResponse.status(Response.Status.CREATED, stored);
     }
 

@@ -12,6 +12,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.ui.Pages;
+import app.lienzo.ui.Uploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -23,8 +24,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -150,12 +149,11 @@ public class ConversationMessageResource {
 
     @POST
     @Path("attachments")
-    public TemplateInstance upload(@RestPath String id, @RestForm("file") @Nullable FileUpload file)
-            throws IOException {
+    public TemplateInstance upload(@RestPath String id, @RestForm("file") @Nullable FileUpload file) {
         var me = current.get();
         conversations.require(me, ConversationResource.read(id));
-        if (file == null) throw Refused.invalid("file-missing");
-        var stored = attachments.upload(null, me.member(), file.fileName(), Files.readAllBytes(file.uploadedFile()));
+        var brought = Uploads.required(file);
+        var stored = attachments.upload(null, me.member(), brought.fileName(), Uploads.content(brought));
         return new WaitingFilePart(Bubble.Chip.of(stored));
     }
 

@@ -2,6 +2,7 @@ package app.lienzo.shell.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,11 @@ class HeaderFilter {
 
     void register(@Observes Filters filters) {
         filters.register(HeaderFilter::add, FIRST);
+    }
+
+    /// What fails before any filter, such as a Host header that cannot be read, has them too.
+    void registerForFailures(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(HeaderFilter::add);
     }
 
     private static void add(RoutingContext request) {

@@ -11,6 +11,10 @@ import java.util.Locale;
 /// Quarkus serves whatever lies under `META-INF/resources` in any jar, the webjars among it, under
 /// their own names and with their own licences and comments. A white label does not; what we use of
 /// them goes out through the assets.
+///
+/// Nor is there anything under a path with a semicolon: the framework cuts off what follows it
+/// (RFC 3986, section 3.3) when it looks for an endpoint, after filters have looked at the whole, and
+/// so `/widget;x/…` would be past them.
 @ApplicationScoped
 class HiddenPaths {
     /// After the host filter (10 000), before everything that answers.
@@ -24,7 +28,7 @@ class HiddenPaths {
 
     private void hide(RoutingContext request) {
         var path = request.normalizedPath().toLowerCase(Locale.ROOT);
-        if (HIDDEN.stream().noneMatch(path::startsWith)) {
+        if (path.indexOf(';') < 0 && HIDDEN.stream().noneMatch(path::startsWith)) {
             request.next();
             return;
         }

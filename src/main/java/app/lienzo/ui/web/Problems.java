@@ -6,6 +6,7 @@ import app.lienzo.tenancy.DatabaseFailed;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -60,9 +62,24 @@ class Problems {
         return answer(request, 400, "json-malformed");
     }
 
+    /// Named because the framework names it too, and the nearest name wins.
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException thrown, RoutingContext request) {
+        return malformed(thrown, request);
+    }
+
+    /// The framework could not read the body: an upload that breaks off, or is none.
+    @ServerExceptionMapper
+    Response unreadable(IOException thrown, RoutingContext request) {
+        return answer(request, 400, "input-malformed");
+    }
+
     @ServerExceptionMapper
     Response web(WebApplicationException thrown, RoutingContext request) {
         int status = thrown.getResponse().getStatus();
+        // The framework says "not found" of a number that is none.
+        if (status == 404 && thrown.getCause() instanceof IllegalArgumentException)
+            return answer(request, 400, "input-malformed");
         if (thrown.getCause() instanceof JsonProcessingException) return answer(request, 400, "json-malformed");
         var code = switch (status) {
             case 400 -> "input-malformed";
@@ -89,7 +106,7 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response unexpected(RuntimeException thrown, RoutingContext request) {
+    Response unexpected(Exception thrown, RoutingContext request) {
         LOG.error("A request failed", thrown);
         return answer(request, 500, "failed");
     }

@@ -1,0 +1,311 @@
+package app.lienzo.world;
+
+import app.lienzo.world.Things.Kind;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.PermissionsAllowed;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A request to a route with something in each of its parameters. What belongs into a parameter is told by its name; a
+/// name
+/// that is not told here is an error, so that a new route is not attacked with nonsense.
+public final class Attempt {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BOUNDARY = "----lienzo";
+
+    /// Parameters that carry an id. A parameter's name alone, or with what stands before it.
+    private static final Map<String, Kind> IDS = Map.ofEntries(
+            Map.entry("/conversations/{id}", Kind.CONVERSATION),
+            Map.entry("/console/{id}", Kind.CONVERSATION),
+            Map.entry("/channels/{id}", Kind.CHANNEL),
+            Map.entry("/channels/{key}", Kind.CHANNEL_KEY),
+            Map.entry("/sessions/{id}", Kind.SESSION),
+            Map.entry("/attachments/{id}", Kind.FILE),
+            Map.entry("/files/{id}", Kind.FILE),
+            Map.entry("/brand/{hash}", Kind.BRAND),
+            Map.entry("conversation", Kind.CONVERSATION),
+            Map.entry("open", Kind.CONVERSATION),
+            Map.entry("channel", Kind.CHANNEL),
+            Map.entry("space", Kind.SPACE),
+            Map.entry("member", Kind.MEMBER),
+            Map.entry("to", Kind.MEMBER),
+            Map.entry("attachments", Kind.FILE),
+            Map.entry("files", Kind.FILE),
+            Map.entry("file", Kind.FILE));
+
+    /// Parameters that name nothing of anybody's, with something that fits.
+    private static final Map<String, Object> PLAIN = Map.ofEntries(
+            Map.entry("/assets/{version}", "0123456789ab"),
+            Map.entry("/{name}", "app.css"),
+            Map.entry("-{side}", "32"),
+            Map.entry("userName", "nobody"),
+            Map.entry("password", "Wrong2026password"),
+            Map.entry("next", "/profile"),
+            Map.entry("ended", "1"),
+            Map.entry("saved", "1"),
+            Map.entry("language", "es"),
+            Map.entry("theme", "DARK"),
+            Map.entry("sound", "on"),
+            Map.entry("on", "true"),
+            Map.entry("name", "Chat"),
+            Map.entry("origins", "http://localhost:*"),
+            Map.entry("greetingEs", "Hola"),
+            Map.entry("greetingEn", "Hello"),
+            Map.entry("greetingPt", "Olá"),
+            Map.entry("hoursEs", "Siempre"),
+            Map.entry("hoursEn", "Always"),
+            Map.entry("hoursPt", "Sempre"),
+            Map.entry("hours", "mon-fri 09:00-18:00"),
+            Map.entry("zone", "UTC"),
+            Map.entry("state", "inbox"),
+            Map.entry("tray", "inbox"),
+            Map.entry("team", "true"),
+            Map.entry("q", "hola"),
+            Map.entry("limit", 50),
+            Map.entry("after", ""),
+            Map.entry("before", 1000),
+            Map.entry("text", "Hola"),
+            Map.entry("kind", "reply"),
+            Map.entry("seen", 1),
+            Map.entry("seq", 1),
+            Map.entry("force", "1"),
+            Map.entry("size", 50),
+            Map.entry("key", "attempt-key-1"),
+            Map.entry("page", "http://localhost:9999/"),
+            Map.entry("typing", true),
+            Map.entry("until", "99999999999"),
+            Map.entry("preview", "1"),
+            Map.entry("signature", "AAAA"),
+            Map.entry("contact.externalId", "attempt-1"),
+            Map.entry("contact.name", "Ana"),
+            Map.entry("contact.email", "ana@example.com"),
+            Map.entry("identity.id", "attempt-1"),
+            Map.entry("identity.name", "Ana"),
+            Map.entry("identity.email", "ana@example.com"),
+            Map.entry("identity.hash", "00"));
+
+    /// A parameter that carries an id.
+    public record Slot(String place, Kind kind) {
+        public boolean path() {
+            return place.startsWith("/");
+        }
+    }
+
+    /// Who asks: a browser with a session, a program with a token, a visitor.
+    public record Person(
+            Tenant tenant, Browser browser, @Nullable String token) {
+        public static Person signedIn(Tenant tenant, String userName) {
+            return new Person(tenant, Browser.signedIn(tenant, userName), tenant.token(userName));
+        }
+
+        public static Person anonymous(Tenant tenant) {
+            return new Person(tenant, Browser.at(tenant), null);
+        }
+    }
+
+    private final Route route;
+    private final Person person;
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, String> extras = new LinkedHashMap<>();
+    private final List<String> left = new ArrayList<>();
+
+    private Attempt(Route route, Person person) {
+        this.route = route;
+        this.person = person;
+    }
+
+    public static Attempt of(Route route, Person person, Things things) {
+        var attempt = new Attempt(route, person);
+        for (var place : places(route)) {
+            var id = id(place);
+            attempt.values.put(
+                    place,
+                    id != null
+                            ? things.get(id)
+                            : java.util.Objects.requireNonNull(plain(place), () -> route + " " + place));
+        }
+        return attempt;
+    }
+
+    public static List<Slot> slots(Route route) {
+        return places(route).stream()
+                .filter(place -> id(place) != null)
+                .map(place -> new Slot(place, id(place)))
+                .toList();
+    }
+
+    public static List<String> unknownParameters(Route route) {
+        return places(route).stream()
+                .filter(place -> id(place) == null && plain(place) == null)
+                .toList();
+    }
+
+    public static boolean needs(Route route, String permission) {
+        for (var element : List.of(route.code(), route.code().getDeclaringClass())) {
+            var allowed = element.getAnnotation(PermissionsAllowed.class);
+            if (allowed != null) return Arrays.asList(allowed.value()).contains(permission);
+        }
+        return false;
+    }
+
+    public Attempt put(Slot slot, String value) {
+        values.put(slot.place(), value);
+        return this;
+    }
+
+    /// Puts a text into a parameter that is no id.
+    public Attempt put(String place, Object value) {
+        if (!values.containsKey(place)) throw new IllegalArgumentException(route + " has no " + place);
+        values.put(place, value);
+        return this;
+    }
+
+    /// Fields that the route does not have.
+    public Attempt with(Map<String, String> more) {
+        extras.putAll(more);
+        return this;
+    }
+
+    /// Leaves out a header that every honest request has.
+    public Attempt without(String header) {
+        left.add(header);
+        return this;
+    }
+
+    public Wire.Answer send() {
+        return request(true).patience(route.stream() ? 700 : 20_000).send();
+    }
+
+    /// @param token whether a form carries its token
+    public Wire.Request request(boolean token) {
+        var request = Wire.to(person.tenant(), route.verb(), target()).header("Accept", accepted());
+        if (route.page()) {
+            person.browser().withCookies(request);
+            if (!left.contains("Origin"))
+                request.header("Origin", "http://" + person.tenant().host());
+            if (token && route.changes())
+                request.header("X-Form-Token", person.browser().token());
+        } else if (route.template().startsWith("/widget/")) {
+            request.header("Origin", Tenant.SHOP)
+                    .header("Authorization", "Bearer 0123456789012345678901234567890123456789012");
+        } else if (person.token() != null) {
+            request.header("Authorization", "Bearer " + person.token());
+        }
+        return body(request);
+    }
+
+    public String target() {
+        var path = route.path(name -> String.valueOf(values.get(pathPlace(route, name))));
+        var query = new ArrayList<String>();
+        for (var name : route.query()) {
+            var value = values.get(name);
+            if (!String.valueOf(value).isEmpty()) query.add(name + "=" + Browser.encoded(String.valueOf(value)));
+        }
+        return query.isEmpty() ? path : path + "?" + String.join("&", query);
+    }
+
+    private String accepted() {
+        if (route.stream()) return "text/event-stream";
+        return route.page() ? "text/html, */*;q=0.1" : "application/json";
+    }
+
+    private Wire.Request body(Wire.Request request) {
+        return switch (route.body()) {
+            case Route.Body.None() -> route.changes() ? request.header("Content-Length", "0") : request;
+            case Route.Body.Form(var fields) -> {
+                var pairs = new ArrayList<String>();
+                for (var field : fields) {
+                    var value = String.valueOf(values.get(field));
+                    if (!value.isEmpty()) pairs.add(field + "=" + Browser.encoded(value));
+                }
+                extras.forEach((name, value) -> pairs.add(name + "=" + Browser.encoded(value)));
+                yield request.form(String.join("&", pairs));
+            }
+            case Route.Body.Upload(var field) ->
+                request.body(
+                        "multipart/form-data; boundary=" + BOUNDARY,
+                        ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
+                                        + "\"; filename=\"a.txt\"\r\nContent-Type: text/plain\r\n\r\nhello\r\n--"
+                                        + BOUNDARY + "--\r\n")
+                                .getBytes(StandardCharsets.UTF_8));
+            case Route.Body.Json(var type) -> request.json(json(type));
+        };
+    }
+
+    private String json(Class<?> type) {
+        try {
+            var body = record(type, "");
+            body.putAll(extras);
+            return JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, Object> record(Class<?> type, String prefix) {
+        var body = new LinkedHashMap<String, Object>();
+        for (var component : type.getRecordComponents()) {
+            var place = prefix + component.getName();
+            if (component.getType().isRecord()) body.put(component.getName(), record(component.getType(), place + "."));
+            else if (List.class.isAssignableFrom(component.getType()))
+                body.put(component.getName(), List.of(values.get(place)));
+            else body.put(component.getName(), values.get(place));
+        }
+        return body;
+    }
+
+    /// Where values go: `/what/stands/before/{name}` in the path, `name` in query and form, `outer.name` inside JSON.
+    private static List<String> places(Route route) {
+        var places = new ArrayList<String>();
+        for (var name : route.pathParameters()) places.add(pathPlace(route, name));
+        places.addAll(route.query());
+        switch (route.body()) {
+            case Route.Body.Form(var fields) -> places.addAll(fields);
+            case Route.Body.Json(var type) -> addPlaces(type, "", places);
+            case Route.Body.Upload _, Route.Body.None _ -> {}
+        }
+        places.remove("form-token");
+        return places;
+    }
+
+    private static void addPlaces(Class<?> type, String prefix, List<String> places) {
+        for (var component : type.getRecordComponents()) {
+            if (component.getType().isRecord())
+                addPlaces(component.getType(), prefix + component.getName() + ".", places);
+            else places.add(prefix + component.getName());
+        }
+    }
+
+    private static String pathPlace(Route route, String name) {
+        var parameter = "{" + name + "}";
+        return route.template().substring(0, route.template().indexOf(parameter)) + parameter;
+    }
+
+    private static @Nullable Kind id(String place) {
+        return IDS.entrySet().stream()
+                .filter(entry -> fits(place, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Object plain(String place) {
+        if (place.equals("clientId")) return UUID.randomUUID().toString();
+        return PLAIN.entrySet().stream()
+                .filter(entry -> fits(place, entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean fits(String place, String key) {
+        return key.contains("{") ? place.endsWith(key) : place.equals(key);
+    }
+}

@@ -1,0 +1,108 @@
+package app.lienzo.world;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+/// One of each thing that has an id, in one space of one organization.
+///
+/// @param marker a word that is in their content: whoever reads it saw what is not his
+public record Things(Map<Kind, String> ids, String marker) {
+    public enum Kind {
+        CONVERSATION,
+        CHANNEL,
+        CHANNEL_KEY,
+        SPACE,
+        MEMBER,
+        SESSION,
+        FILE,
+        BRAND
+    }
+
+    /// For whoever has nothing of his own: as good as random.
+    public static final Things NOTHING = random();
+
+    public String get(Kind kind) {
+        return ids.get(kind);
+    }
+
+    /// Made anew with each call: a conversation with a file that waits in the inbox.
+    public static Things of(Tenant tenant) {
+        var marker = "secreto-" + UUID.randomUUID();
+        var visitor = tenant.visitor();
+        String file = visitor.request()
+                .multiPart(
+                        "file", marker + ".txt", marker.getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/plain")
+                .post(tenant.channel() + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        visitor.request()
+                .contentType("application/json")
+                .body(Map.of(
+                        "clientId",
+                        UUID.randomUUID().toString(),
+                        "text",
+                        marker,
+                        "attachments",
+                        java.util.List.of(file)))
+                .post(tenant.channel() + "/messages")
+                .then()
+                .statusCode(201);
+        var ids = new EnumMap<Kind, String>(Kind.class);
+        var organization = Rows.id(tenant);
+        ids.put(Kind.CONVERSATION, visitor.conversation());
+        ids.put(Kind.FILE, file);
+        ids.put(Kind.CHANNEL_KEY, tenant.channelKey());
+        ids.put(
+                Kind.CHANNEL,
+                Rows.one(
+                        "select id from lienzo.channel where tenant_id = ? and key = ?",
+                        organization,
+                        tenant.channelKey()));
+        ids.put(
+                Kind.SPACE,
+                Rows.one(
+                        "select space_id from lienzo.channel where tenant_id = ? and key = ?",
+                        organization,
+                        tenant.channelKey()));
+        ids.put(
+                Kind.MEMBER,
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'agent'", organization));
+        if (Rows.list(
+                        "select 1 from lienzo.session where tenant_id = ? and member_id = ?::uuid",
+                        organization,
+                        ids.get(Kind.MEMBER))
+                .isEmpty()) {
+            tenant.token("agent");
+        }
+        ids.put(
+                Kind.SESSION,
+                Rows.one(
+                        "select id from lienzo.session where tenant_id = ? and member_id = ?::uuid",
+                        organization,
+                        ids.get(Kind.MEMBER)));
+        ids.put(
+                Kind.BRAND,
+                Wire.to(tenant, "GET", "/sign-in").send().body().replaceAll("(?s).*/brand/([0-9a-f]+)\\.css.*", "$1"));
+        return new Things(ids, marker);
+    }
+
+    /// Ids that were never given.
+    public static Things random() {
+        var ids = new EnumMap<Kind, String>(Kind.class);
+        for (var kind : Kind.values()) {
+            ids.put(
+                    kind,
+                    switch (kind) {
+                        case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
+                        case BRAND ->
+                            UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, FILE ->
+                            UUID.randomUUID().toString();
+                    });
+        }
+        return new Things(ids, "nobody-has-written-this");
+    }
+}
