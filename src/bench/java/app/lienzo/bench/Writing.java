@@ -80,7 +80,11 @@ final class Writing {
         variables.put("body", TEXT);
         variables.put("preview", TEXT.substring(0, 160));
         variables.put("hash", "00".repeat(32));
-        return (clients, time) -> site.pgBench().run(new PgBench.Script(file, "lienzo_app", variables), clients, time);
+        return (clients, time) -> {
+            variables.put("start", "" + System.currentTimeMillis());
+            variables.put("i", "0");
+            return site.pgBench().run(new PgBench.Script(file, "lienzo_app", variables), clients, time);
+        };
     }
 
     /// Every answer is a message and an event in the database, no more and no less.

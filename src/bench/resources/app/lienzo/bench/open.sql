@@ -1,12 +1,13 @@
 -- B2: ContactService.known, MessageWriter.append (finds nothing), MessageWriter.open, as TenantSql sends them.
--- The ids come from the generator's own random numbers, because a statement needs those of the one before.
-\set a random(0, 281474976710655)
+-- A contact's id is made here, because the statements behind it need it: rising with time, as the product's own are.
+\set i :i + 1
+\set a :start + :i
 \set b random(0, 281474976710655)
 \startpipeline
 select set_config('lienzo.tenant', :tenant, true);
 insert into lienzo.contact as c
     (tenant_id, id, space_id, external_id, name, email, language, verified, created_at, seen_at)
-values (current_setting('lienzo.tenant'), (lpad(to_hex(:a::bigint), 12, '0') || '4000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
+values (current_setting('lienzo.tenant'), (lpad(to_hex(:a::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
         :space::uuid, 'limit-' || :a::bigint || '-' || :b::bigint, 'Bench Customer', 'customer@bench.example', null, false,
         clock_timestamp(), clock_timestamp())
 on conflict (tenant_id, space_id, external_id) where external_id is not null do update set
@@ -23,7 +24,7 @@ with c as (
         last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = clock_timestamp(), preview = :preview,
         preview_kind = 'INBOUND', state = case state when 'CLOSED' then 'INBOX' else state end, closed_at = null
     where channel_id = :channel::uuid
-      and contact_id = (lpad(to_hex(:a::bigint), 12, '0') || '4000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid
+      and contact_id = (lpad(to_hex(:a::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid
     returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was
 )
 , m as (
@@ -52,7 +53,7 @@ with n as (
     insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state,
                                      created_at, changed_at, last_seq, last_inbound, preview)
     select current_setting('lienzo.tenant'), uuidv7(), :space::uuid, :channel::uuid,
-           (lpad(to_hex(:a::bigint), 12, '0') || '4000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
+           (lpad(to_hex(:a::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
            n.last, 'INBOX', clock_timestamp(), clock_timestamp(), 1, 1, :preview from n
     returning tenant_id, id, space_id, holder_id, last_seq, state, 'NEW' as was
 )
