@@ -135,10 +135,12 @@ public final class Attempt {
     }
 
     public static List<Slot> slots(Route route) {
-        return places(route).stream()
-                .filter(place -> id(place) != null)
-                .map(place -> new Slot(place, id(place)))
-                .toList();
+        var slots = new ArrayList<Slot>();
+        for (var place : places(route)) {
+            var kind = id(place);
+            if (kind != null) slots.add(new Slot(place, kind));
+        }
+        return slots;
     }
 
     public static List<String> unknownParameters(Route route) {
