@@ -5,6 +5,7 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.UUID;
 
@@ -33,9 +34,17 @@ class SignInFailures {
         var subject = subject(userName, address);
         long attempts = sql.first(
                         """
+                        select pg_advisory_xact_lock(?);
                         insert into lienzo.sign_in_failure (tenant_id, id, subject, at) values (current_setting('lienzo.tenant'), ?, ?, ?);
                         select count(*) from lienzo.sign_in_failure where subject = ? and at > ?
-                        """, row -> row.getLong(1), id, subject, now, subject, now.minus(config.failuresWithin()))
+                        """,
+                        row -> row.getLong(1),
+                        ByteBuffer.wrap(subject).getLong(),
+                        id,
+                        subject,
+                        now,
+                        subject,
+                        now.minus(config.failuresWithin()))
                 .orElse(0L);
         if (attempts > config.failuresMax()) {
             forgive(id);

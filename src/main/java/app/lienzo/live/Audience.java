@@ -14,7 +14,8 @@ public sealed interface Audience {
     record Member(UUID member, Set<UUID> spaces, Set<UUID> overseen) implements Audience {
         @Override
         public boolean hears(LiveEvent event) {
-            if (!spaces.contains(event.space())) return false;
+            // That the team is there is news for customers.
+            if (!spaces.contains(event.space()) || event.kind().equals(LiveHub.TEAM)) return false;
             return event.holder() == null || event.holder().equals(member) || overseen.contains(event.space());
         }
     }

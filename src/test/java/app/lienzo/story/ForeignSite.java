@@ -13,7 +13,7 @@ final class ForeignSite implements AutoCloseable {
     private final HttpServer server;
 
     ForeignSite(String snippet) {
-        try (var page = Objects.requireNonNull(ForeignSite.class.getResourceAsStream("/third-party/index.html"))) {
+        try (var page = Objects.requireNonNull(ForeignSite.class.getResourceAsStream("/samples/shop.html"))) {
             var html = new String(page.readAllBytes(), StandardCharsets.UTF_8).replace("<!--snippet-->", snippet);
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {

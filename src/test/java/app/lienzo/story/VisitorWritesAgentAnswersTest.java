@@ -53,7 +53,7 @@ class VisitorWritesAgentAnswersTest {
             row.click();
             assertThat(agent.locator(".log .msg .body").first()).hasText(question);
             assertThat(agent.locator("#reply")).isVisible();
-            var id = agent.locator("main.thread").getAttribute("data-id");
+            var id = agent.locator(".thread").getAttribute("data-id");
 
             agent.fill("#reply", "Sí, mañana antes de las diez.");
             agent.locator(".send").click();

@@ -130,7 +130,7 @@ class Problems {
                 : answer.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(new ProblemPage(problem));
     }
 
-    static boolean forMachines(RoutingContext request) {
+    private static boolean forMachines(RoutingContext request) {
         var path = request.normalizedPath();
         if (path.startsWith("/api/") || path.startsWith("/widget/")) return true;
         var accept = request.request().getHeader(HttpHeaders.ACCEPT);
