@@ -77,6 +77,7 @@ public final class Attempt {
             Map.entry("seq", 1),
             Map.entry("force", "1"),
             Map.entry("size", 50),
+            Map.entry("organization", "aurora"),
             Map.entry("key", "attempt-key-1"),
             Map.entry("page", "http://localhost:9999/"),
             Map.entry("typing", true),
