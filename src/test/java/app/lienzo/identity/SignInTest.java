@@ -91,7 +91,7 @@ class SignInTest {
         assertThat(browser.get("/profile").status()).isEqualTo(200);
 
         browser.signIn("manager", Tenant.PASSWORD);
-        var second = browser.cookie("__Host-session");
+        var second = String.valueOf(browser.cookie("__Host-session"));
         assertThat(second).isNotEqualTo(first);
         browser.get("/profile");
         var out = browser.post("/sign-out", "");
@@ -338,12 +338,15 @@ class SignInTest {
             "A02: who guesses has to wait and is told how long; the right person gets in from elsewhere all the same")
     void who_guesses_waits_and_who_knows_does_not() {
         var name = somebody();
-        Wire.Answer last = null;
-        for (int i = 0; i < 12; i++)
-            last = api(name, "Wrong2026password" + i)
+        var answers = new ArrayList<Wire.Answer>();
+        for (int i = 0; i < 12; i++) {
+            var answer = api(name, "Wrong2026password" + i)
                     .header("X-Forwarded-For", "10.0.0." + i)
                     .header("CF-Connecting-IP", "10.1.0." + i)
                     .send();
+            answers.add(answer);
+        }
+        var last = answers.getLast();
         assertThat(last.status()).isEqualTo(429);
         assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 3600);
         assertThat(api(name, Tenant.PASSWORD).send().status())

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -401,16 +402,16 @@ class StreamTest {
         assertThat(ids).doesNotHaveDuplicates();
     }
 
-    private static Listener api(String token, String last) {
+    private static Listener api(String token, @Nullable String last) {
         return api(AURORA, token, last);
     }
 
-    private static Listener api(Tenant tenant, String token, String last) {
+    private static Listener api(Tenant tenant, String token, @Nullable String last) {
         var request = Wire.to(tenant, "GET", "/api/v1/stream").header("Authorization", "Bearer " + token);
         return Listener.to(last == null ? request : request.header("Last-Event-ID", last));
     }
 
-    private static Listener widget(Tenant.Visitor visitor, String last) {
+    private static Listener widget(Tenant.Visitor visitor, @Nullable String last) {
         var request = Wire.to(visitor.tenant(), "GET", visitor.tenant().channel() + "/stream")
                 .header("Origin", SHOP)
                 .header("Authorization", "Bearer " + visitor.token());

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -166,7 +167,8 @@ class HeadersTest {
         }
     }
 
-    private static Wire.Answer ask(Tenant tenant, Browser browser, String path, String accept, boolean fragment) {
+    private static Wire.Answer ask(
+            Tenant tenant, @Nullable Browser browser, String path, String accept, boolean fragment) {
         var request = browser == null ? Wire.to(tenant, "GET", path) : browser.request("GET", path);
         request.header("Accept", accept);
         return fragment ? request.header("HX-Request", "true").send() : request.send();

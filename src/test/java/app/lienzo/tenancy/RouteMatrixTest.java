@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
@@ -57,7 +58,13 @@ class RouteMatrixTest {
             var before = Rows.fingerprint(NIMBUS);
             for (var person : people.entrySet()) {
                 for (var slot : Attempt.slots(route)) {
-                    compare(route, slot, person.getKey(), person.getValue(), owns.get(person.getKey()), foreign);
+                    compare(
+                            route,
+                            slot,
+                            person.getKey(),
+                            person.getValue(),
+                            Objects.requireNonNull(owns.get(person.getKey())),
+                            foreign);
                 }
             }
             assertThat(Rows.fingerprint(NIMBUS))

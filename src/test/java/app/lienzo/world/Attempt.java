@@ -77,6 +77,7 @@ public final class Attempt {
             Map.entry("seq", 1),
             Map.entry("force", "1"),
             Map.entry("size", 50),
+            Map.entry("organization", "aurora"),
             Map.entry("key", "attempt-key-1"),
             Map.entry("page", "http://localhost:9999/"),
             Map.entry("typing", true),
@@ -135,10 +136,12 @@ public final class Attempt {
     }
 
     public static List<Slot> slots(Route route) {
-        return places(route).stream()
-                .filter(place -> id(place) != null)
-                .map(place -> new Slot(place, id(place)))
-                .toList();
+        var slots = new ArrayList<Slot>();
+        for (var place : places(route)) {
+            var kind = id(place);
+            if (kind != null) slots.add(new Slot(place, kind));
+        }
+        return slots;
     }
 
     public static List<String> unknownParameters(Route route) {

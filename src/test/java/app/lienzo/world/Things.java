@@ -2,6 +2,7 @@ package app.lienzo.world;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /// One of each thing that has an id, in one space of one organization.
@@ -23,7 +24,7 @@ public record Things(Map<Kind, String> ids, String marker) {
     public static final Things NOTHING = random();
 
     public String get(Kind kind) {
-        return ids.get(kind);
+        return Objects.requireNonNull(ids.get(kind));
     }
 
     /// Made anew with each call: a conversation with a file that waits in the inbox.
