@@ -28,4 +28,9 @@ interface TenancyConfig {
 
     /// 32 random bytes or more; signs what leaves the house and comes back. The same on all replicas.
     String secret();
+
+    /// Connections that one organization's single statements hold at once on one replica; fewer than the
+    /// pool has, so that a neighbour who floods leaves some.
+    @WithDefault("8")
+    int connectionsPerOrganizationMax();
 }

@@ -27,11 +27,13 @@ public class TenantSql {
     private final AgroalDataSource database;
     private final TransactionManager transactions;
     private final Scope scope;
+    private final FairShare shares;
 
-    TenantSql(AgroalDataSource database, TransactionManager transactions, Scope scope) {
+    TenantSql(AgroalDataSource database, TransactionManager transactions, Scope scope, FairShare shares) {
         this.database = database;
         this.transactions = transactions;
         this.scope = scope;
+        this.shares = shares;
     }
 
     /// Reads one row of a result.
@@ -78,11 +80,26 @@ public class TenantSql {
     }
 
     private <T> T execute(String sql, @Nullable Object[] parameters, Work<T> work) {
-        boolean joins = inTransaction();
+        return inTransaction() ? join(sql, parameters, work) : alone(sql, parameters, work);
+    }
+
+    private <T> T join(String sql, @Nullable Object[] parameters, Work<T> work) {
         try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(joins ? sql : ANNOUNCE + "; " + sql)) {
-            if (!joins) statement.setString(1, scope.organization().id());
-            Parameters.bind(connection, statement, joins ? 1 : 2, parameters);
+                var statement = connection.prepareStatement(sql)) {
+            Parameters.bind(connection, statement, 1, parameters);
+            return work.with(statement);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    private <T> T alone(String sql, @Nullable Object[] parameters, Work<T> work) {
+        var organization = scope.organization().id();
+        try (var _ = shares.take(organization);
+                var connection = database.getConnection();
+                var statement = connection.prepareStatement(ANNOUNCE + "; " + sql)) {
+            statement.setString(1, organization);
+            Parameters.bind(connection, statement, 2, parameters);
             return work.with(statement);
         } catch (SQLException e) {
             throw new DatabaseFailed(e);

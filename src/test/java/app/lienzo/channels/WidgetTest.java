@@ -711,7 +711,7 @@ class WidgetTest {
                 "{{7*7}} ${7*7} #{7*7} <%= 7*7 %> {inject:brand.name} {#include x}",
                 "%s%n%x {0} {1}",
                 "' or '1'='1",
-                "'; drop table lienzo.message; --",
+                "'; drop table message; --",
                 "\\'; \\\\ \\n \\u0000",
                 "../../etc/passwd",
                 "&lt;b&gt; &amp; &#x41;",

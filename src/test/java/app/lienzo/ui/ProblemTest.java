@@ -127,7 +127,7 @@ class ProblemTest {
                 "''",
                 "\"",
                 "' or '1'='1",
-                "1; drop table lienzo.message",
+                "1; drop table message",
                 "1 or 1=1",
                 "-1",
                 "0",

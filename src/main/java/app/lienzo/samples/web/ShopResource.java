@@ -54,8 +54,8 @@ public class ShopResource {
         if (!loaded || !(scope.site().orElse(null) instanceof Site.Platform)) throw Refused.notFound();
         var seller = organizations.named(organization).orElseThrow(Refused::notFound);
         var origin = scope.call(seller, links::origin);
-        var snippet =
-                "<script src=\"%s/widget.js\" data-channel=\"%s-chat\" async></script>".formatted(origin, seller.slug());
+        var snippet = "<script src=\"%s/widget.js\" data-channel=\"%s-chat\" async></script>"
+                .formatted(origin, seller.slug());
         return Response.ok(page().replace("<!--snippet-->", snippet))
                 .header("Content-Security-Policy", POLICY.formatted(origin))
                 .build();
