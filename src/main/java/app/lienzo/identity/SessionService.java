@@ -53,14 +53,20 @@ public class SessionService {
     /// @throws Refused `sign-in-failed`, the same whether or not there is such a user;
     ///     `sign-in-too-often`
     public NewSession signIn(String userName, String password, String address, String userAgent) {
-        var attempt = failures.attempt(userName, address);
-        var known = sql.first(
-                "select id, password_hash from lienzo.member where user_name = ? and active",
-                row -> new Known(row.getObject(1, UUID.class), row.getString(2)),
-                Member.normalised(userName));
-        if (!matches(password, known, attempt)) throw Refused.invalid("sign-in-failed");
-        failures.forgive(attempt);
-        return open(known.orElseThrow().member(), address, userAgent);
+        return open(compare(userName, password, address), address, userAgent);
+    }
+
+    private UUID compare(String userName, String password, String address) {
+        try (var _ = failures.turn(userName, address)) {
+            var attempt = failures.attempt(userName, address);
+            var known = sql.first(
+                    "select id, password_hash from lienzo.member where user_name = ? and active",
+                    row -> new Known(row.getObject(1, UUID.class), row.getString(2)),
+                    Member.normalised(userName));
+            if (!matches(password, known, attempt)) throw Refused.invalid("sign-in-failed");
+            failures.forgive(attempt);
+            return known.orElseThrow().member();
+        }
     }
 
     private record Known(UUID member, String hash) {}

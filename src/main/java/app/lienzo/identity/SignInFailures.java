@@ -3,24 +3,61 @@ package app.lienzo.identity;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Secrets;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Counts failures by user name *and* address: who guesses has to wait, who knows is never locked out
 /// by who guesses.
 @ApplicationScoped
 class SignInFailures {
+    /// Kept for as long as somebody waits.
+    private final Cache<String, Semaphore> waiting =
+            Caffeine.newBuilder().weakValues().build();
+
     private final TenantSql sql;
+    private final Scope scope;
     private final Clock clock;
     private final IdentityConfig config;
 
-    SignInFailures(TenantSql sql, Clock clock, IdentityConfig config) {
+    SignInFailures(TenantSql sql, Scope scope, Clock clock, IdentityConfig config) {
         this.sql = sql;
+        this.scope = scope;
         this.clock = clock;
         this.config = config;
+    }
+
+    /// Waits until nobody else tries the same name from the same address on this replica: passwords are
+    /// compared one after the other anyway, and so many right ones at once are no storm of guesses.
+    ///
+    /// @return given back with [Turn#close]
+    /// @throws Refused `sign-in-busy`
+    Turn turn(String userName, String address) {
+        var key = Secrets.hex(subject(scope.organization().id() + userName, address));
+        var turns = waiting.get(key, _ -> new Semaphore(1, true));
+        try {
+            if (!turns.tryAcquire(config.hashPatience().toMillis(), TimeUnit.MILLISECONDS)) throw busy();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        }
+        return turns::release;
+    }
+
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private static Refused busy() {
+        return Refused.tooMany("sign-in-busy", 5);
     }
 
     /// Counts an attempt before its password is looked at, so that many at once are no more than one

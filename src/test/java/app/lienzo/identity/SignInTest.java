@@ -365,6 +365,22 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("Many who know the password and come at once are all let in")
+    void many_right_passwords_at_once_are_let_in() throws Exception {
+        try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
+            var right = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 24; i++) {
+                right.add(() -> api("agent2", Tenant.PASSWORD)
+                        .from("127.0.0.88")
+                        .patience(60_000)
+                        .send()
+                        .status());
+            }
+            for (var future : all.invokeAll(right)) assertThat(future.get()).isEqualTo(201);
+        }
+    }
+
+    @Test
     @DisplayName("A02: guesses that come all at once are no more guesses than those that come one by one")
     void guesses_at_once_are_counted_too() throws Exception {
         var name = somebody();
