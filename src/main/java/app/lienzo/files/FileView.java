@@ -26,10 +26,6 @@ public record FileView(
         return width != null && MediaTypes.isPicture(mediaType);
     }
 
-    public boolean isPdf() {
-        return mediaType.equals("application/pdf");
-    }
-
     /// Its size in kilobytes, rounded up, for people.
     public int kilobytes() {
         return (bytes + 1023) / 1024;

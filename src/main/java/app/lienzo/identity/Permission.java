@@ -40,11 +40,6 @@ public enum Permission {
         return inSpace.contains(role);
     }
 
-    /// Whether it is asked for a space at all.
-    public boolean ofSpaces() {
-        return !inSpace.isEmpty();
-    }
-
     @SafeVarargs
     private static <T extends Enum<T>> Set<T> anyOf(T first, T... rest) {
         return EnumSet.of(first, rest);

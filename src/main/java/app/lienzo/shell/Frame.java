@@ -53,10 +53,6 @@ public class Frame {
         return current.find().map(SignedIn::theme).orElse(Theme.AUTO).name().toLowerCase(Locale.ROOT);
     }
 
-    public boolean isSignedIn() {
-        return current.find().isPresent();
-    }
-
     /// Two letters that stand for the member's face.
     public String getInitials() {
         return current.find().map(me -> Initials.of(me.name())).orElse("");

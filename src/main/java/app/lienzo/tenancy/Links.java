@@ -2,6 +2,8 @@ package app.lienzo.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The one builder of links that leave the house: mail, redirects to elsewhere, snippets, call-backs.
 /// It is fed by the organization's own host name as the database knows it, never by a request header.
@@ -9,10 +11,12 @@ import java.net.URI;
 public class Links {
     private final Scope scope;
     private final TenancyConfig config;
+    private final int httpPort;
 
-    Links(Scope scope, TenancyConfig config) {
+    Links(Scope scope, TenancyConfig config, @ConfigProperty(name = "quarkus.http.port") int httpPort) {
         this.scope = scope;
         this.config = config;
+        this.httpPort = httpPort;
     }
 
     /// @param path begins with a slash
@@ -22,7 +26,18 @@ public class Links {
 
     /// Scheme, host and port of the organization at hand, without a slash at the end.
     public String origin() {
-        var port = config.linkPort().map(number -> ":" + number).orElse("");
-        return config.linkScheme() + "://" + scope.organization().slug() + "." + config.platformHost() + port;
+        var host = scope.organization().slug() + "." + config.platformHost();
+        if (config.linkScheme().isPresent()) return config.linkScheme().get() + "://" + host + port(config.linkPort());
+        return here() ? "http://" + host + port(Optional.of(httpPort)) : "https://" + host;
+    }
+
+    /// Nobody speaks TLS on a machine that only its owner reaches.
+    private boolean here() {
+        return config.platformHost().equals("localhost")
+                || config.platformHost().endsWith(".localhost");
+    }
+
+    private static String port(Optional<Integer> port) {
+        return port.map(number -> ":" + number).orElse("");
     }
 }

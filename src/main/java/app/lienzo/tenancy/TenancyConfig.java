@@ -12,11 +12,11 @@ interface TenancyConfig {
     @WithDefault("localhost")
     String platformHost();
 
-    /// How links that leave the house begin.
-    @WithDefault("https")
-    String linkScheme();
+    /// How links that leave the house begin. Left out: `https`, and `http` with the product's own port where
+    /// the platform's host is this very machine.
+    Optional<String> linkScheme();
 
-    /// The port in links that leave the house; none for the scheme's own.
+    /// The port in links with a scheme of one's own; none for that scheme's.
     Optional<Integer> linkPort();
 
     @WithDefault("10000")
