@@ -33,4 +33,12 @@ interface TenancyConfig {
     /// pool has, so that a neighbour who floods leaves some.
     @WithDefault("8")
     int connectionsPerOrganizationMax();
+
+    /// The same while other organizations ask for something too. Left out: one more than the machine has
+    /// cores.
+    Optional<Integer> connectionsBesideOthersMax();
+
+    /// How long a statement waits for its turn among those of its organization.
+    @WithDefault("5s")
+    Duration connectionPatience();
 }

@@ -8,6 +8,7 @@ import app.lienzo.live.LiveHub;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -37,13 +38,16 @@ public class StreamApi {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> follow(
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context RoutingContext request,
+            @Context Sse sse) {
         var me = current.get();
         var audience = new Audience.Member(
                 me.member(),
                 me.spacesWith(Permission.CONVERSATIONS_WORK),
                 me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
-        return live.follow(audience, lastEventId).map(event -> written(event, sse));
+        return live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .map(event -> written(event, sse));
     }
 
     private static OutboundSseEvent written(LiveEvent event, Sse sse) {
