@@ -12,6 +12,7 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.TenantSql;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -43,6 +44,7 @@ class SampleLoader {
     private final MemberService members;
     private final SpaceService spaces;
     private final ChannelService channels;
+    private final TenantSql sql;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -54,7 +56,8 @@ class SampleLoader {
             BrandService brands,
             MemberService members,
             SpaceService spaces,
-            ChannelService channels) {
+            ChannelService channels,
+            TenantSql sql) {
         this.folder = folder;
         this.organizations = organizations;
         this.scope = scope;
@@ -62,6 +65,7 @@ class SampleLoader {
         this.members = members;
         this.spaces = spaces;
         this.channels = channels;
+        this.sql = sql;
     }
 
     @ActivateRequestContext
@@ -87,6 +91,8 @@ class SampleLoader {
     }
 
     private void fill(SampleOrganization written, Path sample) {
+        // Replicas that start together load one after the other.
+        sql.list("select pg_advisory_xact_lock(hashtext(?))", _ -> true, "sample " + written.slug());
         if (members.named(written.people().getFirst().userName()).isPresent()) return;
         brand(written.brand(), sample);
         written.people().forEach(this::person);
