@@ -33,8 +33,7 @@ class FairShare {
         this.alone = config.connectionsPerOrganizationMax();
         this.besideOthers = Math.min(
                 alone,
-                config.connectionsBesideOthersMax()
-                        .orElse(Runtime.getRuntime().availableProcessors() + 1));
+                config.connectionsBesideOthersMax().orElse(Runtime.getRuntime().availableProcessors() + 1));
         this.patience = config.connectionPatience();
     }
 

@@ -45,8 +45,7 @@ class ManagementPort {
     void start(@Observes StartupEvent event) throws Exception {
         var routes = router;
         if (config.port() == 0 || routes == null) return;
-        server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost(host).setPort(config.port()))
+        server = vertx.createHttpServer(new HttpServerOptions().setHost(host).setPort(config.port()))
                 .requestHandler(routes)
                 .listen()
                 .toCompletionStage()

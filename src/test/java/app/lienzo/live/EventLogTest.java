@@ -169,9 +169,11 @@ class EventLogTest {
 
     private io.smallrye.mutiny.subscription.Cancellable follow(
             String slug, ConcurrentLinkedQueue<String> heard, @Nullable String cursor) {
-        return in(slug, () -> hub.follow(EVERYTHING_THERE, "127.0.0.1", cursor)).subscribe().with(event -> {
-            if (event.cursor() != null) heard.add(event.payload().replaceAll(".*\"text\": \"(.*)\".*", "$1"));
-        });
+        return in(slug, () -> hub.follow(EVERYTHING_THERE, "127.0.0.1", cursor))
+                .subscribe()
+                .with(event -> {
+                    if (event.cursor() != null) heard.add(event.payload().replaceAll(".*\"text\": \"(.*)\".*", "$1"));
+                });
     }
 
     private void write(String text) {

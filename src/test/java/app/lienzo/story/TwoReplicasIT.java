@@ -105,8 +105,7 @@ class TwoReplicasIT {
 
     @Test
     void a_session_opened_at_one_replica_works_at_the_other_until_it_is_ended() throws Exception {
-        var answer =
-                one().post("/api/v1/sessions", "", "{\"userName\":\"agent\",\"password\":\"Lienzo2026demo\"}");
+        var answer = one().post("/api/v1/sessions", "", "{\"userName\":\"agent\",\"password\":\"Lienzo2026demo\"}");
         assertThat(answer.statusCode()).isEqualTo(201);
         var token = JSON.readTree(answer.body()).get("token").asText();
         assertThat(two().get("/api/v1/me", token).statusCode()).isEqualTo(200);
@@ -180,8 +179,8 @@ class TwoReplicasIT {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + Path.of("deploy", "jvm.options").toAbsolutePath());
         database.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(
-                List.of("-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
         var log = DATA.resolve("app-" + port + ".log");
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
@@ -211,7 +210,8 @@ class TwoReplicasIT {
     }
 
     private static String visitor(Replica replica) throws Exception {
-        var answer = replica.post("/widget/v1/channels/aurora-chat/visitors", "", "{\"language\":\"es\",\"page\":\"\"}");
+        var answer =
+                replica.post("/widget/v1/channels/aurora-chat/visitors", "", "{\"language\":\"es\",\"page\":\"\"}");
         return JSON.readTree(answer.body()).get("token").asText();
     }
 
@@ -278,7 +278,8 @@ class TwoReplicasIT {
 
         private void read() {
             try {
-                for (var line = lines.readLine(); line != null; line = lines.readLine()) heard.append(line).append('\n');
+                for (var line = lines.readLine(); line != null; line = lines.readLine())
+                    heard.append(line).append('\n');
             } catch (IOException _) {
                 // It was closed.
             }

@@ -68,7 +68,8 @@ public class ConsoleStreamResource {
                 .data("{}")
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
-        var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId).map(event -> written(event, me, sse));
+        var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .map(event -> written(event, me, sse));
         return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().item(hello), events)

@@ -44,10 +44,7 @@ public class StreamApi {
     @APIResponse(
             responseCode = "200",
             description = "Server-sent events, until one of the two hangs up",
-            content =
-                    @Content(
-                            mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(type = SchemaType.STRING)))
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> follow(
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
             @Context RoutingContext request,
