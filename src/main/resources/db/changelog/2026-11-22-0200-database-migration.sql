@@ -8,16 +8,19 @@ create table platform.migration (
     at      timestamptz not null default now()
 );
 revoke all on platform.migration from lienzo_ops;
+grant select on platform.migration to lienzo_app;
 --rollback drop table platform.migration;
 
 --changeset lienzo:database-migrated splitStatements:false
--- The owner's right to read Liquibase's own table, lent for one question: a change that was rolled back by hand is seen too.
-create function platform.changes() returns text language sql stable security definer set search_path = public, pg_temp as $$
+-- Liquibase's own table is looked at too: a change that was rolled back by hand is seen.
+grant usage on schema public to lienzo_app;
+grant select on databasechangelog to lienzo_app;
+create function platform.changes() returns text language sql stable set search_path = public, pg_temp as $$
     select md5(string_agg(concat_ws('|', id, author, filename, md5sum), ',' order by orderexecuted, id)) from databasechangelog
 $$;
-create function platform.migrated(files text) returns boolean language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function platform.migrated(files text) returns boolean language sql stable set search_path = pg_catalog, pg_temp as $$
     select exists (select from platform.migration m where m.files = $1 and m.changes = platform.changes())
 $$;
 revoke all on function platform.changes(), platform.migrated(text) from public;
-grant execute on function platform.migrated(text) to lienzo_app;
---rollback drop function platform.migrated(text); drop function platform.changes();
+grant execute on function platform.changes(), platform.migrated(text) to lienzo_app;
+--rollback drop function platform.migrated(text); drop function platform.changes(); revoke select on databasechangelog from lienzo_app; revoke usage on schema public from lienzo_app;
