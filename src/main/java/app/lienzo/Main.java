@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// Starts the product; brings a database along when none is configured.
 @QuarkusMain
 public class Main {
+    /// Where health and metrics are in production, which is where somebody configured a database.
+    private static final String MANAGEMENT_PORT = "9000";
+
     /// @param arguments none are read
     public static void main(String... arguments) {
         if (environment("QUARKUS_DATASOURCE_JDBC_URL", "quarkus.datasource.jdbc.url") == null) startDatabase();
+        else if (environment("LIENZO_MANAGEMENT_PORT", "lienzo.management.port") == null)
+            System.setProperty("lienzo.management.port", MANAGEMENT_PORT);
         Quarkus.run(arguments);
     }
 

@@ -28,7 +28,7 @@ final class Program implements AutoCloseable {
 
     /// How a program is started.
     ///
-    /// @param options for the JVM
+    /// @param options for the JVM, beside those of `deploy/jvm.options`
     /// @param ready a request that is answered as it says once the program serves
     record Plan(
             Path jar,
@@ -47,11 +47,16 @@ final class Program implements AutoCloseable {
         int port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // As bin/run does it, for whatever is measured.
+        command.add("@" + Path.of("deploy", "jvm.options").toAbsolutePath());
+        var cache = plan.jar().resolveSibling("app.aot");
+        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
         command.addAll(plan.options());
         command.addAll(List.of("-jar", plan.jar().toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(plan.environment());
         builder.environment().put(plan.portVariable(), Integer.toString(port));
         long begin = System.nanoTime();

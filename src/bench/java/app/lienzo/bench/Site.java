@@ -138,6 +138,9 @@ final class Site implements AutoCloseable {
         environment.put("LIENZO_LIVE_CHAT_MESSAGES_PER_MINUTE_MAX", NO_LIMIT);
         environment.put("LIENZO_LIVE_CHAT_VISITORS_PER_MINUTE_MAX", NO_LIMIT);
         environment.put("LIENZO_API_REQUESTS_PER_MINUTE_MAX", NO_LIMIT);
+        environment.put("LIENZO_LIVE_STREAMS_PER_ADDRESS_MAX", NO_LIMIT);
+        // Health on the same port: several products run beside each other.
+        environment.put("LIENZO_MANAGEMENT_PORT", "0");
         return environment;
     }
 

@@ -24,6 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ChannelService implements ChannelDirectory {
     private static final String CHANGED = "channels";
+
+    /// Told to all replicas, with the organization's id, a space and the channel's.
+    static final String TURNED_OFF = "channel-off";
+
     private static final int CACHE_MAX = 20_000;
     private static final int CHANNELS_SHOWN_MAX = 200;
 
@@ -110,6 +114,7 @@ public class ChannelService implements ChannelDirectory {
     public ChannelView turn(SignedIn me, UUID id, boolean on) {
         var channel = managed(me, id);
         channel.turn(on ? ChannelState.ACTIVE : ChannelState.OFF);
+        if (!on) signals.tell(TURNED_OFF, scope.organization().id() + " " + channel.id);
         return changed(me, channel, on ? "channel-turned-on" : "channel-turned-off");
     }
 

@@ -28,6 +28,6 @@ interface FileConfig {
     int previewSideMax();
 
     /// Pictures decoded at the same time on one replica; each may need 100 MB for a moment.
-    @WithDefault("2")
+    @WithDefault("1")
     int decodingMax();
 }

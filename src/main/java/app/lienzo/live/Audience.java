@@ -22,9 +22,10 @@ public sealed interface Audience {
 
     /// The customer's side of one conversation.
     ///
+    /// @param channel where he came in
     /// @param space where it lies: what is told to a whole space is told here too
     /// @param kinds what may be told there; a kind that is not named stays inside the house
-    record Conversation(UUID conversation, UUID space, Set<String> kinds) implements Audience {
+    record Conversation(UUID conversation, UUID channel, UUID space, Set<String> kinds) implements Audience {
         @Override
         public boolean hears(LiveEvent event) {
             if (!kinds.contains(event.kind())) return false;

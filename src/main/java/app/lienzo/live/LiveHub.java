@@ -1,5 +1,6 @@
 package app.lienzo.live;
 
+import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
@@ -37,10 +38,12 @@ public class LiveHub {
     private final EventLog log;
     private final Scope scope;
     private final Signals signals;
+    private final StreamPlaces places;
     private final ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-pulse").factory());
 
-    LiveHub(EventLog log, Scope scope, Signals signals) {
+    LiveHub(EventLog log, Scope scope, Signals signals, StreamPlaces places) {
+        this.places = places;
         this.log = log;
         this.scope = scope;
         this.signals = signals;
@@ -58,12 +61,23 @@ public class LiveHub {
     /// for him, and a stream that is to be closed is found. A follower who cannot keep up is cut off
     /// and comes back with his cursor.
     ///
+    /// @param address of the network, where he follows from
     /// @param lastEventId where he broke off; null or nonsense begins now
-    public Multi<LiveEvent> follow(Audience audience, @Nullable String lastEventId) {
+    /// @throws Refused `requests-too-often` when he has too many streams, or his address has
+    public Multi<LiveEvent> follow(Audience audience, String address, @Nullable String lastEventId) {
         var organization = scope.organization();
         var from = lastEventId == null ? null : Cursor.read(lastEventId).orElse(null);
-        var stream = new Stream(audience, BUFFER_MAX, gone -> leave(organization, gone));
-        join(organization, stream, from);
+        var place = places.take(organization.id(), audience, address);
+        var stream = new Stream(audience, BUFFER_MAX, gone -> {
+            place.run();
+            leave(organization, gone);
+        });
+        try {
+            join(organization, stream, from);
+        } catch (RuntimeException e) {
+            place.run();
+            throw e;
+        }
         return stream.events();
     }
 

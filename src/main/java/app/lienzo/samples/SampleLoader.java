@@ -16,6 +16,7 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.TenantSql;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,6 +49,7 @@ class SampleLoader {
     private final ApiTokenService tokens;
     private final SpaceService spaces;
     private final ChannelService channels;
+    private final TenantSql sql;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -60,7 +62,8 @@ class SampleLoader {
             MemberService members,
             ApiTokenService tokens,
             SpaceService spaces,
-            ChannelService channels) {
+            ChannelService channels,
+            TenantSql sql) {
         this.folder = folder;
         this.organizations = organizations;
         this.scope = scope;
@@ -69,6 +72,7 @@ class SampleLoader {
         this.tokens = tokens;
         this.spaces = spaces;
         this.channels = channels;
+        this.sql = sql;
     }
 
     @ActivateRequestContext
@@ -94,6 +98,8 @@ class SampleLoader {
     }
 
     private void fill(SampleOrganization written, Path sample) {
+        // Replicas that start together load one after the other.
+        sql.list("select pg_advisory_xact_lock(hashtext(?))", _ -> true, "sample " + written.slug());
         if (members.named(written.people().getFirst().userName()).isPresent()) return;
         brand(written.brand(), sample);
         written.people().forEach(this::person);

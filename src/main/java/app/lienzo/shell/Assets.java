@@ -1,8 +1,8 @@
 package app.lienzo.shell;
 
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,47 +11,56 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 
-/// Everything browsers load beside the brand, made once at start: the kit and our stylesheets in one,
-/// our scripts, the icon font. Templates ask for addresses: `{inject:assets.path('app.css')}`.
+/// Everything browsers load beside the brand, made once: the kit and our stylesheets in one, our
+/// scripts, the icon font. It is begun at start, beside everything else; whoever asks before it is done
+/// waits. Templates ask for addresses: `{inject:assets.path('app.css')}`.
 ///
 /// Ours lie in the class path: `assets/css/*.css` goes into `app.css`, files of `assets/files` and
 /// `assets/js` are served by their name in it.
+///
+/// A singleton: the proxy of another scope would make it all a second time.
 @Named("assets")
-@ApplicationScoped
+@Singleton
 @Startup
 public class Assets {
-    private final Map<String, Asset> all;
-    private final String version;
+    private record Made(Map<String, Asset> all, String version) {}
 
-    Assets() {
+    private final CompletableFuture<Made> made = CompletableFuture.supplyAsync(
+            Assets::make, work -> Thread.ofPlatform().name("assets").start(work));
+
+    Assets() {}
+
+    private static Made make() {
         var contents = new TreeMap<String, byte[]>();
         contents.putAll(ClassPath.folder("assets/files"));
         contents.putAll(ClassPath.folder("assets/js"));
         contents.put("htmx.js", ClassPath.webjar("htmx.org", "dist/htmx.min.js"));
         contents.put("app.css", bundle().getBytes(StandardCharsets.UTF_8));
-        this.version = hash(contents);
-        this.all = new LinkedHashMap<>();
+        var all = new LinkedHashMap<String, Asset>();
         contents.forEach((name, content) -> {
             if (Asset.known(name)) all.put(name, Asset.of(name, content));
         });
+        return new Made(all, hash(contents));
     }
 
     /// The address of an asset, which changes when any of them does.
     ///
     /// @throws IllegalArgumentException when there is none of this name: a typing error in a template
     public String path(String name) {
+        var all = made.join().all();
         if (!all.containsKey(name)) throw new IllegalArgumentException("No asset " + name);
-        return "/assets/" + version + "/" + name;
+        return "/assets/" + getVersion() + "/" + name;
     }
 
     /// Twelve characters.
     public String getVersion() {
-        return version;
+        return made.join().version();
     }
 
     public Optional<Asset> find(String name) {
-        return Optional.ofNullable(all.get(name));
+        return Optional.ofNullable(made.join().all().get(name));
     }
 
     private static String bundle() {

@@ -26,9 +26,11 @@ class HostFilter {
     private static final Pattern ADDRESS = Pattern.compile("localhost|[0-9.]{7,15}|\\[[0-9a-fA-F:.]{2,45}]");
 
     private final Sites sites;
+    private final ManagementPort management;
 
-    HostFilter(Sites sites) {
+    HostFilter(Sites sites, ManagementPort management) {
         this.sites = sites;
+        this.management = management;
     }
 
     void register(@Observes Filters filters) {
@@ -44,7 +46,11 @@ class HostFilter {
     }
 
     private void admit(RoutingContext request) {
-        if (request.normalizedPath().startsWith("/q/")) {
+        if (!management.rightDoor(request.request(), request.normalizedPath())) {
+            refuse(request);
+            return;
+        }
+        if (request.normalizedPath().startsWith(ManagementPort.PREFIX)) {
             answerMachines(request);
             return;
         }

@@ -38,4 +38,11 @@ interface TenancyConfig {
     /// machine of one's own and in a company's house, wrong where strangers are tenants.
     @WithDefault("false")
     boolean outboundAnywhere();
+    /// The same while other organizations ask for something too. Left out: one more than the machine has
+    /// cores.
+    Optional<Integer> connectionsBesideOthersMax();
+
+    /// How long a statement waits for its turn among those of its organization.
+    @WithDefault("5s")
+    Duration connectionPatience();
 }

@@ -23,6 +23,8 @@ import app.lienzo.world.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class StreamTest {
     private static final int SOON = 5_000;
+    private static final int STREAMS_MAX = 24;
+    private static final int ADDRESS_MAX = 200;
 
     @Inject
     SpaceService spaces;
@@ -261,6 +265,92 @@ class StreamTest {
             manager.post("/channels/" + channel + "/state", "on=true");
         }
         assertThat(visitor.sees()).containsExactly("Hola");
+    }
+
+    @Test
+    @DisplayName("T12: a channel that is turned off ends the streams that its visitors have open, and no other's")
+    void a_channel_turned_off_ends_its_streams() throws Exception {
+        var channel = Rows.one("select id from lienzo.channel where key = 'aurora-second'");
+        var manager = Browser.signedIn(AURORA, "manager");
+        manager.get("/channels/" + channel);
+        try (var open = widget(AURORA_SECOND.visitor(), null);
+                var other = widget(AURORA.visitor(), null);
+                var foreign = widget(NIMBUS.visitor(), null)) {
+            manager.post("/channels/" + channel + "/state", "on=false");
+            assertThat(open.ends(5_000)).isTrue();
+            assertThat(other.ends(500)).isFalse();
+            assertThat(foreign.ends(1)).isFalse();
+        } finally {
+            manager.post("/channels/" + channel + "/state", "on=true");
+        }
+    }
+
+    @Test
+    @DisplayName("H07: one visitor keeps a few streams open and no more; what is closed makes room again")
+    void one_visitor_has_a_few_streams() {
+        var visitor = AURORA.visitor();
+        var open = new ArrayList<Listener>();
+        try {
+            Listener refused = null;
+            while (refused == null && open.size() <= STREAMS_MAX) {
+                var stream = widget(visitor, null);
+                if (stream.status() == 200) open.add(stream);
+                else refused = stream;
+            }
+            assertThat(open).hasSize(STREAMS_MAX);
+            assertThat(refused).isNotNull();
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("retry-after")).isNotEmpty();
+            refused.close();
+            try (var neighbour = widget(AURORA.visitor(), null)) {
+                assertThat(neighbour.status()).isEqualTo(200);
+            }
+            open.removeLast().close();
+            var until = System.nanoTime() + SOON * 1_000_000L;
+            var again = widget(visitor, null);
+            while (again.status() != 200 && System.nanoTime() < until) again = widget(visitor, null);
+            open.add(again);
+            assertThat(again.status()).isEqualTo(200);
+        } finally {
+            open.forEach(Listener::close);
+        }
+    }
+
+    @Test
+    @DisplayName("H07: one address opens as many streams as it may and no more, and they cost the heap little")
+    void one_address_has_its_bound() throws Exception {
+        var visitors = new ArrayList<Tenant.Visitor>();
+        for (int i = 0; i < ADDRESS_MAX / STREAMS_MAX + 2; i++) visitors.add(AURORA.visitor());
+        var open = new ArrayList<Socket>();
+        long before = heap();
+        try {
+            int refused = 0;
+            for (var visitor : visitors) {
+                for (int i = 0; i < STREAMS_MAX; i++) {
+                    var socket = Wire.to(AURORA, "GET", AURORA.channel() + "/stream")
+                            .header("Origin", SHOP)
+                            .header("Authorization", "Bearer " + visitor.token())
+                            .from("127.9.9.9")
+                            .patience(10_000)
+                            .open();
+                    var head = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+                    if (head.endsWith("429")) refused++;
+                    else assertThat(head).endsWith("200");
+                    open.add(socket);
+                }
+            }
+            assertThat(open.size() - refused).isEqualTo(ADDRESS_MAX);
+            assertThat(heap() - before).as("bytes for these streams").isLessThan(20L << 20);
+            AURORA.visitor().writes("Y yo sigo");
+        } finally {
+            for (var socket : open) socket.close();
+        }
+    }
+
+    private static long heap() {
+        System.gc();
+        var runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 
     @Test

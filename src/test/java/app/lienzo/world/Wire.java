@@ -113,7 +113,7 @@ public final class Wire {
         }
 
         /// The socket, with the request on its way and nothing read yet.
-        Socket open() throws IOException {
+        public Socket open() throws IOException {
             var socket = from == null
                     ? new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)
                     : new Socket(InetAddress.getLoopbackAddress(), RestAssured.port, from, 0);

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -81,6 +82,7 @@ public class WidgetStreamApi {
             @RestPath String key,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context RoutingContext request,
             @Context Sse sse) {
         var visitor = desk.visitor(key, token);
         var organization = scope.organization();
@@ -89,7 +91,10 @@ public class WidgetStreamApi {
         tell(visitor, conversation, true);
         var beats = new int[1];
         var first = sse.newEvent("presence", "{\"online\":" + live.teamPresent(visitor.space()) + "}");
-        var rest = live.follow(new Audience.Conversation(conversation, visitor.space(), KINDS), lastEventId)
+        var rest = live.follow(
+                        new Audience.Conversation(conversation, visitor.channel(), visitor.space(), KINDS),
+                        request.request().remoteAddress().hostAddress(),
+                        lastEventId)
                 .onTermination()
                 .invoke(() -> tell(visitor, conversation, false))
                 .onItem()

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -54,7 +55,9 @@ public class ConsoleStreamResource {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> stream(
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context RoutingContext request,
+            @Context Sse sse) {
         var me = current.get();
         var audience = new Audience.Member(
                 me.member(),
@@ -65,7 +68,8 @@ public class ConsoleStreamResource {
                 .data("{}")
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
-        var events = live.follow(audience, lastEventId).map(event -> written(event, me, sse));
+        var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .map(event -> written(event, me, sse));
         return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().item(hello), events)

@@ -8,6 +8,7 @@ import app.lienzo.live.LiveHub;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +41,21 @@ public class StreamApi {
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.TEXT_PLAIN)
+    @APIResponse(
+            responseCode = "200",
+            description = "Server-sent events, until one of the two hangs up",
+            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(type = SchemaType.STRING)))
     public Multi<OutboundSseEvent> follow(
-            @HeaderParam("Last-Event-ID") @Nullable String lastEventId, @Context Sse sse) {
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context RoutingContext request,
+            @Context Sse sse) {
         var me = current.get();
         var audience = new Audience.Member(
                 me.member(),
                 me.spacesWith(Permission.CONVERSATIONS_WORK),
                 me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
-        return live.follow(audience, lastEventId).map(event -> written(event, sse));
+        return live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .map(event -> written(event, sse));
     }
 
     private static OutboundSseEvent written(LiveEvent event, Sse sse) {
