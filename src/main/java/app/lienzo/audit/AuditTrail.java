@@ -1,6 +1,7 @@
 package app.lienzo.audit;
 
 import app.lienzo.kernel.Ids;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AuditTrail {
     private final TenantSql sql;
+    private final Scope scope;
     private final Clock clock;
 
-    AuditTrail(TenantSql sql, Clock clock) {
+    AuditTrail(TenantSql sql, Scope scope, Clock clock) {
         this.sql = sql;
+        this.scope = scope;
         this.clock = clock;
     }
 
@@ -33,6 +36,6 @@ public class AuditTrail {
                 action,
                 subject,
                 subjectId,
-                actor.address());
+                actor.address() == null ? scope.address().orElse(null) : actor.address());
     }
 }

@@ -92,12 +92,16 @@ public class AccessService {
                 """
                 with used as (
                     update lienzo.session set seen_at = ?
-                    where token_hash = ? and ends_at > ? and seen_at > ? returning id, member_id
+                    where token_hash = ? and ends_at > ? and seen_at > ? and pending is null returning id, member_id
+                ), called as (
+                    update lienzo.api_token set used_at = ?
+                    where token_hash = ? and coalesce(ends_at > ?, true) and ? returning id, member_id, scopes, read_only
                 ), token as (
-                    select id, member_id from used union all
-                    select id, member_id from lienzo.api_token where token_hash = ? and coalesce(ends_at > ?, true) and ?
+                    select id, member_id, null::text[] as scopes, false as read_only from used union all
+                    select id, member_id, scopes, read_only from called
                 )
-                select t.id, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound
+                select t.id, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
+                    m.time_zone, m.avatar_id, t.scopes, t.read_only
                 from token t join lienzo.member m on m.id = t.member_id and m.active
                 """,
                 row -> read(row, byCookie, Map.of()),
@@ -105,6 +109,7 @@ public class AccessService {
                 hash,
                 now,
                 now.minus(config.sessionIdle()),
+                now,
                 hash,
                 now,
                 !byCookie);
@@ -123,6 +128,9 @@ public class AccessService {
                 member.language(),
                 member.theme(),
                 member.sound(),
+                member.timeZone(),
+                member.avatar(),
+                member.reach(),
                 member.session(),
                 member.byCookie(),
                 Map.copyOf(spaceRoles.of(member.member(), everywhere)));
@@ -139,6 +147,9 @@ public class AccessService {
                 row.getString(7),
                 Theme.valueOf(row.getString(8)),
                 row.getBoolean(9),
+                row.getString(10),
+                row.getObject(11, UUID.class),
+                new TokenReach(ApiTokenService.permissions(row.getArray(12)), row.getBoolean(13)),
                 row.getObject(1, UUID.class),
                 byCookie,
                 spaces);

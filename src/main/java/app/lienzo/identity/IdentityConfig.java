@@ -38,4 +38,12 @@ interface IdentityConfig {
     /// How long one waits for one's turn before one is asked to come back.
     @WithDefault("20s")
     Duration hashPatience();
+
+    /// How long somebody may take between the first proof and the last step of a sign-in.
+    @WithDefault("15m")
+    Duration pendingTime();
+
+    /// Tokens a member may have at a time.
+    @WithDefault("50")
+    int tokensMax();
 }

@@ -1,31 +1,42 @@
 package app.lienzo.identity;
 
-import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.TenantOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A person with an account in one organization.
 @Entity
 @Table(name = "member")
 class Member extends TenantOwned {
-    private static final int NAME_MAX = 200;
-
     @Column(name = "user_name")
     String userName;
+
+    @Column(name = "user_name_shape")
+    String userNameShape;
 
     String name;
     String email;
 
+    @Nullable
+    String phone;
+
+    @Nullable
     @Column(name = "password_hash")
     String passwordHash;
+
+    @Nullable
+    @Column(name = "password_at")
+    Instant passwordAt;
+
+    /// Given by somebody else: it has to be changed at the next sign-in.
+    @Column(name = "password_temporary")
+    boolean passwordTemporary;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "organization_role")
@@ -33,6 +44,14 @@ class Member extends TenantOwned {
 
     @Nullable
     String language;
+
+    @Nullable
+    @Column(name = "time_zone")
+    String timeZone;
+
+    @Nullable
+    @Column(name = "avatar_id")
+    UUID avatar;
 
     @Enumerated(EnumType.STRING)
     Theme theme;
@@ -43,25 +62,40 @@ class Member extends TenantOwned {
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
+    @Nullable
+    @Column(name = "removed_at")
+    Instant removedAt;
+
     /// For Hibernate.
     protected Member() {}
 
-    Member(String userName, String name, String email, OrganizationRole role, String passwordHash, Instant now) {
-        this.userName = normalised(userName);
+    Member(String userName, String name, String email, OrganizationRole role, Instant now) {
+        callHimself(userName);
         this.name = name;
         this.email = email;
         this.role = role;
-        this.passwordHash = passwordHash;
         this.theme = Theme.AUTO;
         this.active = true;
         this.createdAt = now;
     }
 
-    /// As user names are compared: NFKC, lower case and nothing that cannot be seen, so that look-alike
-    /// spellings are one name.
-    static String normalised(String userName) {
-        var visible = SafeText.line(userName, NAME_MAX);
-        return Normalizer.normalize(visible, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    /// @param userName checked, in its normal form
+    void callHimself(String userName) {
+        this.userName = userName;
+        this.userNameShape = UserName.shape(userName);
+    }
+
+    void usePassword(String hash, boolean temporary, Instant now) {
+        passwordHash = hash;
+        passwordTemporary = temporary;
+        passwordAt = now;
+    }
+
+    void describe(MemberDetails details) {
+        name = details.name();
+        phone = details.phone();
+        language = details.language();
+        timeZone = details.timeZone();
     }
 
     void prefer(@Nullable String language, Theme theme, boolean sound) {
@@ -70,7 +104,32 @@ class Member extends TenantOwned {
         this.sound = sound;
     }
 
+    /// Gone for good: the name stays under what he wrote, every way to reach him or to come in as him goes,
+    /// and his user name and address are free for somebody else.
+    void remove(Instant now) {
+        active = false;
+        removedAt = now;
+        callHimself("removed-" + id);
+        email = id + "@removed.invalid";
+        phone = null;
+        passwordHash = null;
+        avatar = null;
+    }
+
     MemberView view() {
-        return new MemberView(id, userName, name, email, role, language, theme, active);
+        return new MemberView(
+                id,
+                userName,
+                name,
+                email,
+                role,
+                phone,
+                language,
+                timeZone,
+                avatar,
+                theme,
+                active,
+                passwordHash != null,
+                createdAt);
     }
 }

@@ -39,6 +39,12 @@ class PasswordHashing {
         this.patienceMillis = config.hashPatience().toMillis();
     }
 
+    /// @throws Refused `password-weak`, naming what is missing
+    void require(String password) {
+        var missing = PasswordRule.missing(password);
+        if (!missing.isEmpty()) throw Refused.invalid("password-weak");
+    }
+
     String hash(String password) {
         return inTurn(
                 () -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
@@ -46,6 +52,7 @@ class PasswordHashing {
 
     /// @param hash null for an unknown member: the work is done all the same, and the answer is no
     boolean matches(String password, @Nullable String hash) {
+        if (password.length() > 2 * PasswordRule.LENGTH_MAX) return matches("", null);
         boolean same = inTurn(
                 () -> Password.check(password, hash == null ? NOBODY : hash).with(ARGON2ID));
         return hash != null && same;

@@ -14,6 +14,7 @@ import java.util.Set;
 public enum Permission {
     OWN_ACCOUNT(anyOf(OWNER, USER_ADMIN, MEMBER), none()),
     ORGANIZATION_SETTINGS(anyOf(OWNER), none()),
+    AUDIT_SEE(anyOf(OWNER), none()),
     MEMBERS_MANAGE(anyOf(OWNER, USER_ADMIN), none()),
     SPACES_CREATE(anyOf(OWNER), none()),
     SPACE_SETTINGS(anyOf(OWNER), anyOf(MANAGER)),
@@ -53,6 +54,7 @@ public enum Permission {
     public static final class Name {
         public static final String OWN_ACCOUNT = "OWN_ACCOUNT";
         public static final String ORGANIZATION_SETTINGS = "ORGANIZATION_SETTINGS";
+        public static final String AUDIT_SEE = "AUDIT_SEE";
         public static final String MEMBERS_MANAGE = "MEMBERS_MANAGE";
         public static final String SPACES_CREATE = "SPACES_CREATE";
         public static final String SPACE_SETTINGS = "SPACE_SETTINGS";

@@ -95,6 +95,6 @@ class SignInFailures {
     }
 
     private static byte[] subject(String userName, String address) {
-        return Secrets.hash(Member.normalised(userName) + "\n" + address);
+        return Secrets.hash(UserName.normalised(userName) + "\n" + address);
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// next request.
 ///
 /// @param organization the tenant he belongs to; compared with the request's at every use
+/// @param timeZone an IANA zone; null for the organization's
+/// @param avatar file of his picture; null for none
+/// @param reach how far the token reaches he came by; all of it for a session
 /// @param session the session or API token it came by; keys the form tokens
 /// @param byCookie whether a browser sent it by itself, so that changes need a form token
 /// @param spaces his role in each space he works in; every space for an Owner
@@ -26,6 +29,9 @@ public record SignedIn(
         @Nullable String language,
         Theme theme,
         boolean sound,
+        @Nullable String timeZone,
+        @Nullable UUID avatar,
+        TokenReach reach,
         UUID session,
         boolean byCookie,
         Map<UUID, SpaceRole> spaces)
@@ -38,12 +44,15 @@ public record SignedIn(
 
     /// Whether he may do it somewhere.
     public boolean may(Permission permission) {
-        return permission.grantedTo(role) || spaces.values().stream().anyMatch(permission::grantedTo);
+        return reach.includes(permission)
+                && (permission.grantedTo(role) || spaces.values().stream().anyMatch(permission::grantedTo));
     }
 
     public boolean may(Permission permission, UUID space) {
         var inSpace = spaces.get(space);
-        return inSpace != null && (permission.grantedTo(role) || permission.grantedTo(inSpace));
+        return inSpace != null
+                && reach.includes(permission)
+                && (permission.grantedTo(role) || permission.grantedTo(inSpace));
     }
 
     /// The spaces where he may do it.

@@ -25,9 +25,25 @@ class Outbox {
 
     /// What the relay needs of a mail.
     record Waiting(
-            UUID id, String language, String to, String toName, String subject, byte[] content, String messageId, int attempts, Instant createdAt) {}
+            UUID id,
+            String language,
+            String to,
+            String toName,
+            String subject,
+            byte[] content,
+            String messageId,
+            int attempts,
+            Instant createdAt) {}
 
-    void add(UUID id, Letter letter, String to, String toName, String subject, byte[] content, String messageId, Instant now) {
+    void add(
+            UUID id,
+            Letter letter,
+            String to,
+            String toName,
+            String subject,
+            byte[] content,
+            String messageId,
+            Instant now) {
         sql.update(
                 """
                 insert into lienzo.outgoing_mail (tenant_id, id, kind, language, to_address, to_name, subject, content, message_id, state, next_try_at, created_at)
@@ -68,48 +84,32 @@ class Outbox {
     }
 
     void sent(UUID id, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'SENT', sent_at = ?, content = null, problem = null, reply = null, next_try_at = null
                 where tenant_id = current_setting('lienzo.tenant') and id = ?
-                """,
-                now,
-                id);
+                """, now, id);
     }
 
     void wait(UUID id, MailProblem problem, @Nullable String reply, Instant nextTry) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'QUEUED', problem = ?, reply = ?, next_try_at = ?
                 where tenant_id = current_setting('lienzo.tenant') and id = ? and state = 'SENDING'
-                """,
-                problem,
-                reply,
-                nextTry,
-                id);
+                """, problem, reply, nextTry, id);
     }
 
     void failed(UUID id, MailProblem problem, @Nullable String reply) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'FAILED', problem = ?, reply = ?, next_try_at = null
                 where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('SENDING', 'QUEUED')
-                """,
-                problem,
-                reply,
-                id);
+                """, problem, reply, id);
     }
 
     /// @return whether there was such a mail that had failed or waits
     boolean again(UUID id, Instant now) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update lienzo.outgoing_mail set state = 'QUEUED', attempts = 0, next_try_at = ?
                         where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('FAILED', 'QUEUED') and content is not null
-                        """,
-                        now,
-                        id)
-                > 0;
+                        """, now, id) > 0;
     }
 
     Optional<MailView> find(UUID id) {
@@ -125,17 +125,11 @@ class Outbox {
     /// @param state null for all
     /// @param before null for the newest
     List<MailView> page(@Nullable MailState state, @Nullable UUID before, int max) {
-        return sql.list(
-                "select " + COLUMNS
-                        + """
+        return sql.list("select " + COLUMNS + """
                          from lienzo.outgoing_mail
                         where tenant_id = current_setting('lienzo.tenant') and state = coalesce(?::text, state) and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
                         order by id desc limit ?
-                        """,
-                Outbox::view,
-                state,
-                before,
-                max);
+                        """, Outbox::view, state, before, max);
     }
 
     /// Mails that wait for a server, so that a new one gets them.
@@ -146,12 +140,10 @@ class Outbox {
     }
 
     void giveUp(Instant createdBefore) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'FAILED', problem = coalesce(problem, 'TOO_OLD'), next_try_at = null
                 where tenant_id = current_setting('lienzo.tenant') and state in ('QUEUED', 'SENDING') and created_at < ?
-                """,
-                createdBefore);
+                """, createdBefore);
     }
 
     void forget(Instant createdBefore) {

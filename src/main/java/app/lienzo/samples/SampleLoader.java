@@ -1,13 +1,17 @@
 package app.lienzo.samples;
 
+import app.lienzo.audit.Actor;
 import app.lienzo.branding.BrandDraft;
 import app.lienzo.branding.BrandService;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.LiveChatSettings;
 import app.lienzo.channels.Texts;
+import app.lienzo.identity.ApiTokenService;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberView;
+import app.lienzo.identity.NewMember;
 import app.lienzo.identity.SpaceRole;
+import app.lienzo.identity.TokenReach;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.OrganizationService;
@@ -41,6 +45,7 @@ class SampleLoader {
     private final Scope scope;
     private final BrandService brands;
     private final MemberService members;
+    private final ApiTokenService tokens;
     private final SpaceService spaces;
     private final ChannelService channels;
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -53,6 +58,7 @@ class SampleLoader {
             Scope scope,
             BrandService brands,
             MemberService members,
+            ApiTokenService tokens,
             SpaceService spaces,
             ChannelService channels) {
         this.folder = folder;
@@ -60,6 +66,7 @@ class SampleLoader {
         this.scope = scope;
         this.brands = brands;
         this.members = members;
+        this.tokens = tokens;
         this.spaces = spaces;
         this.channels = channels;
     }
@@ -120,9 +127,12 @@ class SampleLoader {
     }
 
     private void person(SampleOrganization.Person person) {
-        var member = members.create(person.userName(), person.name(), person.email(), person.role(), person.password());
+        var member = members.create(
+                Actor.SYSTEM,
+                new NewMember(
+                        person.userName(), person.name(), person.email(), person.role(), person.password(), null));
         if (person.tokens() != null)
-            person.tokens().forEach((token, name) -> members.addToken(member.id(), name, token));
+            person.tokens().forEach((token, name) -> tokens.add(member.id(), name, token, TokenReach.WHOLE, null));
     }
 
     private void space(SampleOrganization.Space written) {

@@ -13,6 +13,8 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the frame around every page shows: templates read it by name, no class imports it.
 @Named("shell")
@@ -33,19 +35,65 @@ public class Frame {
     }
 
     /// An entry of the rail, ready to be shown.
-    public record Entry(String path, String icon, String label, boolean current, boolean settings) {}
+    public record Entry(String path, String icon, String label, boolean current) {}
 
-    public List<Entry> getMenu() {
-        var here = getPath();
+    public List<Entry> getRail() {
+        return entries(MenuItem.Place.RAIL);
+    }
+
+    public List<Entry> getRailFoot() {
+        return entries(MenuItem.Place.RAIL_FOOT);
+    }
+
+    public List<Entry> getProfile() {
+        return entries(MenuItem.Place.PROFILE);
+    }
+
+    public List<Entry> getOrganization() {
+        return entries(MenuItem.Place.ORGANIZATION);
+    }
+
+    public List<Entry> getOrganizationPeople() {
+        return entries(MenuItem.Place.ORGANIZATION_PEOPLE);
+    }
+
+    public List<Entry> getOrganizationBusiness() {
+        return entries(MenuItem.Place.ORGANIZATION_BUSINESS);
+    }
+
+    /// Where the organization's settings begin for the person at hand: the first page he may see.
+    public Optional<String> organizationStart() {
         return items.stream()
-                .filter(MenuItem::visible)
+                .filter(item -> item.place().inOrganization() && item.visible())
+                .min(Comparator.comparing(MenuItem::place).thenComparingInt(MenuItem::position))
+                .map(MenuItem::path);
+    }
+
+    /// The entry whose path is the longest beginning of the page's is the current one.
+    private List<Entry> entries(MenuItem.Place place) {
+        var shown = items.stream()
+                .filter(item -> item.place() == place && item.visible())
+                .toList();
+        var here = getPath();
+        var current = shown.stream()
+                .map(MenuItem::path)
+                .filter(path -> here.equals(path) || here.startsWith(path + "/"))
+                .max(Comparator.comparingInt(String::length));
+        return shown.stream()
                 .map(item -> new Entry(
                         item.path(),
                         item.icon(),
                         item.label(languages.current()),
-                        here.equals(item.path()) || here.startsWith(item.path() + "/"),
-                        item.settings()))
+                        current.filter(item.path()::equals).isPresent()))
                 .toList();
+    }
+
+    /// His picture; null for none.
+    public @Nullable String getAvatar() {
+        return current.find()
+                .filter(me -> me.avatar() != null)
+                .map(me -> "/avatars/" + me.avatar())
+                .orElse(null);
     }
 
     /// `auto`, `light` or `dark`.

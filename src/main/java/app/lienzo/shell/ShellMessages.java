@@ -13,6 +13,15 @@ interface ShellMessages {
     String profile();
 
     @Message
+    String organization();
+
+    @Message
+    String organizationPeople();
+
+    @Message
+    String organizationBusiness();
+
+    @Message
     String signOut();
 
     @Message

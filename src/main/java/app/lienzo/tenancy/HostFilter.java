@@ -81,7 +81,7 @@ class HostFilter {
             return;
         }
         var site = found.get();
-        Scope.enter(site);
+        Scope.enter(site, request.request().remoteAddress().hostAddress());
         MDC.put("request", Ids.next().toString());
         MDC.put(
                 "organization",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Scope {
     private static final String SITE = "lienzo.site";
+    private static final String ADDRESS = "lienzo.address";
     private static final ScopedValue<OrganizationView> ENTERED = ScopedValue.newInstance();
 
     private final Organizations organizations;
@@ -36,6 +37,14 @@ public class Scope {
     /// The site of the request at hand; nothing outside of a request.
     public Optional<Site> site() {
         return Optional.ofNullable(siteOfRequest());
+    }
+
+    /// The network address the request at hand came from; nothing outside of a request.
+    public Optional<String> address() {
+        var context = Vertx.currentContext();
+        return context == null || !VertxContext.isDuplicatedContext(context)
+                ? Optional.empty()
+                : Optional.ofNullable(context.getLocal(ADDRESS));
     }
 
     /// Does `work` for an organization.
@@ -69,12 +78,13 @@ public class Scope {
     }
 
     /// Called by the host filter only.
-    static void enter(Site site) {
+    static void enter(Site site, String address) {
         var context = Vertx.currentContext();
         if (context == null || !VertxContext.isDuplicatedContext(context)) {
             throw new IllegalStateException("A request has a context of its own");
         }
         context.putLocal(SITE, site);
+        context.putLocal(ADDRESS, address);
     }
 
     private static @Nullable OrganizationView current() {

@@ -33,4 +33,9 @@ interface TenancyConfig {
     /// pool has, so that a neighbour who floods leaves some.
     @WithDefault("8")
     int connectionsPerOrganizationMax();
+
+    /// Whether organizations may name servers inside private networks (mail, single sign-on). Right on a
+    /// machine of one's own and in a company's house, wrong where strangers are tenants.
+    @WithDefault("false")
+    boolean outboundAnywhere();
 }

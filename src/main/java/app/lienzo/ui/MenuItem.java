@@ -2,8 +2,29 @@ package app.lienzo.ui;
 
 import java.util.Locale;
 
-/// Port: an entry of the rail. Each feature contributes its own.
+/// Port: an entry of a menu. Each feature contributes its own.
 public interface MenuItem {
+    /// Where entries stand.
+    enum Place {
+        /// The rail at the edge: where people work.
+        RAIL,
+        /// The foot of the rail: what is set up now and then.
+        RAIL_FOOT,
+        /// The tabs of one's own profile.
+        PROFILE,
+        /// The left navigation of the organization's settings: the house and its look.
+        ORGANIZATION,
+        /// … its people.
+        ORGANIZATION_PEOPLE,
+        /// … its business.
+        ORGANIZATION_BUSINESS;
+
+        /// Whether it is a part of the organization's settings.
+        public boolean inOrganization() {
+            return this == ORGANIZATION || this == ORGANIZATION_PEOPLE || this == ORGANIZATION_BUSINESS;
+        }
+    }
+
     /// Where it leads; also tells which entry is the current one.
     String path();
 
@@ -18,8 +39,7 @@ public interface MenuItem {
     /// Whether the person at hand gets to see it; the same table decides as for the page behind it.
     boolean visible();
 
-    /// At the foot of the rail, where settings live.
-    default boolean settings() {
-        return false;
+    default Place place() {
+        return Place.RAIL;
     }
 }

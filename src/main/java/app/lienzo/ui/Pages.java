@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /// Answers that pages give.
@@ -29,6 +31,13 @@ public final class Pages {
     /// The same page once more, with what is wrong in it.
     public static Response unprocessable(TemplateInstance page) {
         return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+    }
+
+    /// A page that has to be passed on the way to another one.
+    ///
+    /// @param next where it leads to in the end, checked by [#localPath]
+    public static String onTheWay(String page, String next) {
+        return next.equals("/") ? page : page + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
     }
 
     /// A path of this host that somebody asked to be led back to, or the home page for anything else

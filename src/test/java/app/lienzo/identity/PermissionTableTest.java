@@ -75,6 +75,9 @@ class PermissionTableTest {
                 null,
                 Theme.AUTO,
                 false,
+                null,
+                null,
+                TokenReach.WHOLE,
                 UUID.randomUUID(),
                 true,
                 Map.of(mine, MANAGER));

@@ -4,6 +4,7 @@ import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lienzo.audit.Actor;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Attempt;
@@ -37,6 +38,9 @@ class SignInTest {
 
     @Inject
     MemberService members;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     OrganizationService organizations;
@@ -121,7 +125,7 @@ class SignInTest {
         var program = AURORA.token(name);
         in(() -> {
             var me = members.named(name).orElseThrow();
-            members.deactivate(signedIn(me), me.id());
+            accounts.deactivate(Actor.SYSTEM, me.id());
             return null;
         });
         assertThat(browser.get("/profile").status()).isEqualTo(303);
@@ -512,28 +516,15 @@ class SignInTest {
     /// A new member of Aurora, so that nobody else's failures count.
     private String somebody() {
         var name = "somebody-" + UUID.randomUUID();
-        in(() -> members.create(name, "Somebody", "somebody@example.com", OrganizationRole.MEMBER, Tenant.PASSWORD));
+        in(() -> members.create(
+                Actor.SYSTEM,
+                new NewMember(
+                        name, "Somebody", name + "@example.com", OrganizationRole.MEMBER, Tenant.PASSWORD, null)));
         return name;
     }
 
     private <T> T in(Callable<T> work) {
         return scope.call(organizations.named("aurora").orElseThrow(), work);
-    }
-
-    private SignedIn signedIn(MemberView me) {
-        return new SignedIn(
-                organizations.named("aurora").orElseThrow().id(),
-                me.id(),
-                me.userName(),
-                me.name(),
-                me.email(),
-                me.role(),
-                null,
-                Theme.AUTO,
-                false,
-                UUID.randomUUID(),
-                false,
-                Map.of());
     }
 
     private static long millis(Browser browser, String name) {

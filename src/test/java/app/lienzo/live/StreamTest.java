@@ -6,7 +6,9 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static app.lienzo.world.Tenant.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lienzo.audit.Actor;
 import app.lienzo.identity.MemberService;
+import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.spaces.SpaceService;
@@ -421,7 +423,9 @@ class StreamTest {
     /// A new agent of Aurora's first space, so that what happens to him happens to nobody else.
     private String newAgent() {
         var name = "agent-" + UUID.randomUUID();
-        in(() -> members.create(name, "Agent", "agent@example.com", OrganizationRole.MEMBER, Tenant.PASSWORD));
+        in(() -> members.create(
+                Actor.SYSTEM,
+                new NewMember(name, "Agent", name + "@example.com", OrganizationRole.MEMBER, Tenant.PASSWORD, null)));
         in(() -> spaces.assign(space(), member(name), SpaceRole.AGENT));
         return name;
     }

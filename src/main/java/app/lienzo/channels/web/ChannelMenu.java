@@ -44,7 +44,7 @@ class ChannelMenu implements MenuItem {
     }
 
     @Override
-    public boolean settings() {
-        return true;
+    public Place place() {
+        return Place.RAIL_FOOT;
     }
 }

@@ -29,6 +29,15 @@ interface IdentityMessages {
     String enter();
 
     @Message
+    String forgot();
+
+    @Message
+    String or();
+
+    @Message
+    String withPassword();
+
+    @Message
     String ended();
 
     @Message
@@ -36,6 +45,9 @@ interface IdentityMessages {
 
     @Message
     String profile();
+
+    @Message
+    String me();
 
     @Message
     String preferences();

@@ -79,6 +79,7 @@ public class SessionApi {
                 credentials.password(),
                 request.remoteAddress().hostAddress(),
                 userAgent == null ? "API" : userAgent);
+        if (session.next() != null) throw Refused.forbidden("sign-in-needs-browser");
         return RestResponse.status(Response.Status.CREATED, new Token(session.token(), session.endsAt()));
     }
 

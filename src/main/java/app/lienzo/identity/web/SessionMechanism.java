@@ -4,6 +4,7 @@ import app.lienzo.identity.AccessService;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.SessionCookie;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
