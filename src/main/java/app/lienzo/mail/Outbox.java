@@ -61,13 +61,14 @@ class Outbox {
                 now);
     }
 
-    /// Takes a mail for an attempt; nothing when it is not waiting any more. One in `SENDING` was
-    /// interrupted: the lease of its job ran out.
-    Optional<Waiting> take(UUID id) {
+    /// Takes a mail for an attempt; nothing when it is not its turn. One in `SENDING` whose lease has run out
+    /// was interrupted.
+    Optional<Waiting> take(UUID id, Instant now, Instant lease) {
         return sql.first(
                 """
-                update lienzo.outgoing_mail set state = 'SENDING', attempts = attempts + 1
-                where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('QUEUED', 'SENDING') and content is not null
+                update lienzo.outgoing_mail set state = 'SENDING', attempts = attempts + 1, next_try_at = ?
+                where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('QUEUED', 'SENDING')
+                  and next_try_at <= ? and content is not null
                 returning id, language, to_address, to_name, subject, content, message_id, attempts, created_at
                 """,
                 row -> new Waiting(
@@ -80,7 +81,17 @@ class Outbox {
                         row.getString(7),
                         row.getInt(8),
                         row.getTimestamp(9).toInstant()),
-                id);
+                lease,
+                id,
+                now);
+    }
+
+    /// When a mail that still waits is to be tried next.
+    Optional<Instant> due(UUID id) {
+        return sql.first("""
+                select next_try_at from lienzo.outgoing_mail
+                where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('QUEUED', 'SENDING') and content is not null
+                """, row -> row.getTimestamp(1).toInstant(), id);
     }
 
     void sent(UUID id, Instant now) {
@@ -132,11 +143,13 @@ class Outbox {
                         """, Outbox::view, state, before, max);
     }
 
-    /// Mails that wait for a server, so that a new one gets them.
-    List<UUID> waiting() {
-        return sql.list(
-                "select id from lienzo.outgoing_mail where tenant_id = current_setting('lienzo.tenant') and state = 'QUEUED' order by id limit 1000",
-                row -> row.getObject(1, UUID.class));
+    /// Mails that wait because an attempt failed, now to be tried at once.
+    List<UUID> hurry(Instant now) {
+        return sql.list("""
+                update lienzo.outgoing_mail set next_try_at = ?
+                where tenant_id = current_setting('lienzo.tenant') and state = 'QUEUED' and problem is not null
+                returning id
+                """, row -> row.getObject(1, UUID.class), now);
     }
 
     void giveUp(Instant createdBefore) {
