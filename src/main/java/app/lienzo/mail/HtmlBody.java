@@ -137,8 +137,9 @@ final class HtmlBody extends AbstractVisitor {
 
     private void button(Link link) {
         var address = escaped(Markdown.destination(link, values));
-        html.append("<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:8px 0 14px\">"
-                        + "<tr><td style=\"border-radius:10px;background:")
+        html.append(
+                        "<table role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"margin:8px 0 14px\">"
+                                + "<tr><td style=\"border-radius:10px;background:")
                 .append(colors.brand())
                 .append("\"><a href=\"")
                 .append(address)
@@ -150,7 +151,8 @@ final class HtmlBody extends AbstractVisitor {
                 .append(colors.brandInk())
                 .append(";font-weight:600;text-decoration:none\">");
         visitChildren(link);
-        html.append("</a></td></tr></table>\n<p class=\"soft\" style=\"margin:0 0 18px;font-size:13px;line-height:1.5;color:")
+        html.append(
+                        "</a></td></tr></table>\n<p class=\"soft\" style=\"margin:0 0 18px;font-size:13px;line-height:1.5;color:")
                 .append(colors.inkSoft())
                 .append("\">")
                 .append(escaped(buttonAddress))

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Addresses as they go into a mail's head: one address, nothing before or after it.
 final class MailAddress {
     private static final int LOCAL_MAX = 64;
-    private static final Pattern LOCAL = Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL =
+            Pattern.compile("[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
 
     private MailAddress() {}
 

@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /// The installation's mail server, and how long mails are tried and kept.
 @ConfigMapping(prefix = "lienzo.mail")
@@ -24,9 +25,8 @@ interface MailConfig {
     /// Sender of organizations that have none of their own. Left out: `no-reply` at the organization's host.
     Optional<String> from();
 
-    /// Whether mails can be read at `/dev/mail`, for trying the product out; never in production.
-    @WithDefault("false")
-    boolean shown();
+    /// Ports that an organization's own mail server may have; all where none are named.
+    Optional<Set<Integer>> ports();
 
     /// Connecting to a mail server, and each answer of it.
     @WithDefault("20s")
@@ -38,6 +38,14 @@ interface MailConfig {
 
     @WithDefault("6h")
     Duration pauseMax();
+
+    /// Pause while there is no server.
+    @WithDefault("10m")
+    Duration pauseWithoutServer();
+
+    /// An attempt that says nothing for so long is believed to be interrupted.
+    @WithDefault("10m")
+    Duration lease();
 
     /// A mail that failed so often is given up.
     @WithDefault("15")

@@ -35,7 +35,8 @@ class MailKinds {
     /// Sample values, with links as the organization's own would look.
     Map<String, String> sample(MailKind kind, Locale language) {
         var values = new HashMap<>(kind.sample(language));
-        values.replaceAll((name, value) -> MailKind.isLink(name) && value.startsWith("/") ? links.origin() + value : value);
+        values.replaceAll(
+                (name, value) -> MailKind.isLink(name) && value.startsWith("/") ? links.origin() + value : value);
         return values;
     }
 }

@@ -108,7 +108,8 @@ final class MailLayout {
                     + "<td width=\"40\" height=\"40\" align=\"center\" style=\"width:40px;height:40px;border-radius:12px;border:1px solid "
                     + colors.border() + ";background:" + colors.brand() + ";color:" + colors.brandInk()
                     + ";font-size:19px;font-weight:700\">" + HtmlBody.escaped(brand.initial()) + "</td>"
-                    + "<td class=\"name\" style=\"padding-left:12px;font-size:19px;font-weight:700;color:" + colors.ink()
+                    + "<td class=\"name\" style=\"padding-left:12px;font-size:19px;font-weight:700;color:"
+                    + colors.ink()
                     + "\">" + name + "</td></tr></table>";
         }
         var light = picture(Sheet.LOGO, brand.logoDark() == null ? "" : "on-light", "inline-block", name);

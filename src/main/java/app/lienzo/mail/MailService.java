@@ -61,8 +61,7 @@ public class MailService {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID send(Letter letter) {
         var kind = kinds.require(letter.kind());
-        var sheet = composer.compose(
-                kind, templates.text(kind, letter.language()), letter.values(), letter.language());
+        var sheet = composer.compose(kind, templates.text(kind, letter.language()), letter.values(), letter.language());
         var id = Ids.next();
         outbox.add(
                 id,

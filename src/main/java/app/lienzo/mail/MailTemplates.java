@@ -33,18 +33,12 @@ class MailTemplates {
     }
 
     void save(String kind, Locale language, TemplateText text, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.mail_template (tenant_id, kind, language, subject, body, changed_at)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?)
                 on conflict (tenant_id, kind, language) do update
                 set subject = excluded.subject, body = excluded.body, changed_at = excluded.changed_at
-                """,
-                kind,
-                language.getLanguage(),
-                text.subject(),
-                text.body(),
-                now);
+                """, kind, language.getLanguage(), text.subject(), text.body(), now);
     }
 
     boolean remove(String kind, Locale language) {

@@ -25,9 +25,25 @@ class Outbox {
 
     /// What the relay needs of a mail.
     record Waiting(
-            UUID id, String language, String to, String toName, String subject, byte[] content, String messageId, int attempts, Instant createdAt) {}
+            UUID id,
+            String language,
+            String to,
+            String toName,
+            String subject,
+            byte[] content,
+            String messageId,
+            int attempts,
+            Instant createdAt) {}
 
-    void add(UUID id, Letter letter, String to, String toName, String subject, byte[] content, String messageId, Instant now) {
+    void add(
+            UUID id,
+            Letter letter,
+            String to,
+            String toName,
+            String subject,
+            byte[] content,
+            String messageId,
+            Instant now) {
         sql.update(
                 """
                 insert into lienzo.outgoing_mail (tenant_id, id, kind, language, to_address, to_name, subject, content, message_id, state, next_try_at, created_at)
@@ -45,13 +61,14 @@ class Outbox {
                 now);
     }
 
-    /// Takes a mail for an attempt; nothing when it is not waiting any more. One in `SENDING` was
-    /// interrupted: the lease of its job ran out.
-    Optional<Waiting> take(UUID id) {
+    /// Takes a mail for an attempt; nothing when it is not its turn. One in `SENDING` whose lease has run out
+    /// was interrupted.
+    Optional<Waiting> take(UUID id, Instant now, Instant lease) {
         return sql.first(
                 """
-                update lienzo.outgoing_mail set state = 'SENDING', attempts = attempts + 1
-                where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('QUEUED', 'SENDING') and content is not null
+                update lienzo.outgoing_mail set state = 'SENDING', attempts = attempts + 1, next_try_at = ?
+                where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('QUEUED', 'SENDING')
+                  and next_try_at <= ? and content is not null
                 returning id, language, to_address, to_name, subject, content, message_id, attempts, created_at
                 """,
                 row -> new Waiting(
@@ -64,52 +81,46 @@ class Outbox {
                         row.getString(7),
                         row.getInt(8),
                         row.getTimestamp(9).toInstant()),
-                id);
+                lease,
+                id,
+                now);
+    }
+
+    /// When a mail that still waits is to be tried next.
+    Optional<Instant> due(UUID id) {
+        return sql.first("""
+                select next_try_at from lienzo.outgoing_mail
+                where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('QUEUED', 'SENDING') and content is not null
+                """, row -> row.getTimestamp(1).toInstant(), id);
     }
 
     void sent(UUID id, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'SENT', sent_at = ?, content = null, problem = null, reply = null, next_try_at = null
                 where tenant_id = current_setting('lienzo.tenant') and id = ?
-                """,
-                now,
-                id);
+                """, now, id);
     }
 
     void wait(UUID id, MailProblem problem, @Nullable String reply, Instant nextTry) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'QUEUED', problem = ?, reply = ?, next_try_at = ?
                 where tenant_id = current_setting('lienzo.tenant') and id = ? and state = 'SENDING'
-                """,
-                problem,
-                reply,
-                nextTry,
-                id);
+                """, problem, reply, nextTry, id);
     }
 
     void failed(UUID id, MailProblem problem, @Nullable String reply) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'FAILED', problem = ?, reply = ?, next_try_at = null
                 where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('SENDING', 'QUEUED')
-                """,
-                problem,
-                reply,
-                id);
+                """, problem, reply, id);
     }
 
     /// @return whether there was such a mail that had failed or waits
     boolean again(UUID id, Instant now) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update lienzo.outgoing_mail set state = 'QUEUED', attempts = 0, next_try_at = ?
                         where tenant_id = current_setting('lienzo.tenant') and id = ? and state in ('FAILED', 'QUEUED') and content is not null
-                        """,
-                        now,
-                        id)
-                > 0;
+                        """, now, id) > 0;
     }
 
     Optional<MailView> find(UUID id) {
@@ -125,33 +136,27 @@ class Outbox {
     /// @param state null for all
     /// @param before null for the newest
     List<MailView> page(@Nullable MailState state, @Nullable UUID before, int max) {
-        return sql.list(
-                "select " + COLUMNS
-                        + """
+        return sql.list("select " + COLUMNS + """
                          from lienzo.outgoing_mail
                         where tenant_id = current_setting('lienzo.tenant') and state = coalesce(?::text, state) and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
                         order by id desc limit ?
-                        """,
-                Outbox::view,
-                state,
-                before,
-                max);
+                        """, Outbox::view, state, before, max);
     }
 
-    /// Mails that wait for a server, so that a new one gets them.
-    List<UUID> waiting() {
-        return sql.list(
-                "select id from lienzo.outgoing_mail where tenant_id = current_setting('lienzo.tenant') and state = 'QUEUED' order by id limit 1000",
-                row -> row.getObject(1, UUID.class));
+    /// Mails that wait because an attempt failed, now to be tried at once.
+    List<UUID> hurry(Instant now) {
+        return sql.list("""
+                update lienzo.outgoing_mail set next_try_at = ?
+                where tenant_id = current_setting('lienzo.tenant') and state = 'QUEUED' and problem is not null
+                returning id
+                """, row -> row.getObject(1, UUID.class), now);
     }
 
     void giveUp(Instant createdBefore) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.outgoing_mail set state = 'FAILED', problem = coalesce(problem, 'TOO_OLD'), next_try_at = null
                 where tenant_id = current_setting('lienzo.tenant') and state in ('QUEUED', 'SENDING') and created_at < ?
-                """,
-                createdBefore);
+                """, createdBefore);
     }
 
     void forget(Instant createdBefore) {

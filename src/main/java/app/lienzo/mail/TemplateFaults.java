@@ -64,7 +64,9 @@ final class TemplateFaults {
             else if (!harmless(destination)) add(false, TemplateFault.Kind.LINK_REFUSED, shown(destination));
         }
         for (var name : kind.values()) {
-            if (MailKind.isLink(name) && !linked.contains(name) && !placeholders(body).contains(name)) {
+            if (MailKind.isLink(name)
+                    && !linked.contains(name)
+                    && !placeholders(body).contains(name)) {
                 add(false, TemplateFault.Kind.PLACEHOLDER_MISSING, "{{" + name + "}}");
             }
         }

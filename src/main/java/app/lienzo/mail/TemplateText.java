@@ -12,14 +12,14 @@ public record TemplateText(String subject, String body) {
     static String filled(String text, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(text)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
     /// The first line is the subject, what follows the empty line is the body.
     static TemplateText read(String file) {
         var lines = file.replace("\r\n", "\n");
         int end = lines.indexOf('\n');
-        return new TemplateText(lines.substring(0, end).strip(), lines.substring(end).strip());
+        return new TemplateText(
+                lines.substring(0, end).strip(), lines.substring(end).strip());
     }
 }

@@ -85,7 +85,8 @@ final class TextBody extends AbstractVisitor {
         visitChildren(link);
         var label = line.substring(from);
         var address = Markdown.destination(link, values);
-        if (!address.equals(label) && !address.equals("mailto:" + label)) line.append(" (").append(address).append(')');
+        if (!address.equals(label) && !address.equals("mailto:" + label))
+            line.append(" (").append(address).append(')');
     }
 
     @Override
