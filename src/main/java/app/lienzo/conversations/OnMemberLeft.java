@@ -31,8 +31,7 @@ class OnMemberLeft implements OpenWork {
     private final TenantSql sql;
     private final Clock clock;
 
-    OnMemberLeft(
-            Holding holding, MessageWriter writer, SpaceService spaces, EventLog log, TenantSql sql, Clock clock) {
+    OnMemberLeft(Holding holding, MessageWriter writer, SpaceService spaces, EventLog log, TenantSql sql, Clock clock) {
         this.holding = holding;
         this.writer = writer;
         this.spaces = spaces;

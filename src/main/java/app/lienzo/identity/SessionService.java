@@ -209,7 +209,8 @@ public class SessionService {
                         having greatest(m.came_at, max(s.seen_at)) is not null
                         """,
                         row -> Map.entry(
-                                row.getObject(1, UUID.class), row.getTimestamp(2).toInstant()),
+                                row.getObject(1, UUID.class),
+                                row.getTimestamp(2).toInstant()),
                         members)
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -15,6 +15,8 @@ import app.lienzo.people.InvitationResult.Outcome;
 import app.lienzo.people.PastedAddresses.Pasted;
 import app.lienzo.recovery.RecoveryService;
 import app.lienzo.spaces.SpaceService;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.Languages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +43,8 @@ public class InvitationService {
     private final AccountService accounts;
     private final SpaceService spaces;
     private final RecoveryService recovery;
+    private final Languages languages;
+    private final Scope scope;
     private final AuditTrail audit;
     private final Clock clock;
     private final PeopleConfig config;
@@ -52,6 +56,8 @@ public class InvitationService {
             AccountService accounts,
             SpaceService spaces,
             RecoveryService recovery,
+            Languages languages,
+            Scope scope,
             AuditTrail audit,
             Clock clock,
             PeopleConfig config) {
@@ -61,6 +67,8 @@ public class InvitationService {
         this.accounts = accounts;
         this.spaces = spaces;
         this.recovery = recovery;
+        this.languages = languages;
+        this.scope = scope;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -78,8 +86,7 @@ public class InvitationService {
     public List<InvitationResult> invite(SignedIn by, InvitationOrder order) {
         var pasted = PastedAddresses.read(order.addresses());
         if (pasted.isEmpty()) throw Refused.invalid("invitation-empty");
-        if (pasted.size() > config.addressesMax())
-            throw Refused.invalid("invitations-too-many", config.addressesMax());
+        if (pasted.size() > config.addressesMax()) throw Refused.invalid("invitations-too-many", config.addressesMax());
         if (pasted.size() > 1 && order.userName() != null) throw Refused.invalid("invitation-single");
         requireAllowed(by, order, pasted.size());
         var results = new ArrayList<InvitationResult>();
@@ -95,7 +102,8 @@ public class InvitationService {
     public MemberView inviteOne(SignedIn by, InvitationOrder order, @Nullable String key) {
         requireAllowed(by, order, 1);
         var pasted = new Pasted("", order.addresses());
-        return QuarkusTransaction.requiringNew().call(() -> known(by, order, key))
+        return QuarkusTransaction.requiringNew()
+                .call(() -> known(by, order, key))
                 .orElseGet(() -> create(by, order, pasted, key));
     }
 
@@ -108,7 +116,8 @@ public class InvitationService {
         if (key == null) return Optional.empty();
         var member = invitations.withKey(key).flatMap(members::find);
         if (member.isPresent()
-                && !member.get().email().equalsIgnoreCase(order.addresses().strip())) throw Refused.conflict("key-reused");
+                && !member.get().email().equalsIgnoreCase(order.addresses().strip()))
+            throw Refused.conflict("key-reused");
         return member.map(found -> people.require(by, found.id()).member());
     }
 
@@ -181,6 +190,26 @@ public class InvitationService {
             throw Refused.tooMany(
                     "invitation-sent-lately", config.resendAfterMin().toSeconds());
         recovery.welcome(by.actor(), id);
+    }
+
+    /// Mails somebody a link to set a password; who has none yet is welcomed instead.
+    ///
+    /// @throws Refused `member-inactive`, `recovery-too-often`
+    @Transactional
+    public void sendLink(SignedIn by, UUID id) {
+        if (!by.may(Permission.MEMBERS_MANAGE)) throw Refused.notFound();
+        var member = members.reachable(by, id);
+        if (!member.active()) throw Refused.conflict("member-inactive");
+        if (!member.hasPassword()) {
+            recovery.welcome(by.actor(), id);
+            return;
+        }
+        var language = Languages.offered(member.language() == null ? "" : member.language());
+        recovery.ask(
+                member.userName(),
+                language.orElseGet(languages::current),
+                scope.address().orElse(""));
+        audit.record(by.actor(), "password-link-sent", "member", id);
     }
 
     /// Takes an invitation back: the account is gone, its address and user name are free again.

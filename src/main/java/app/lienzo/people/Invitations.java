@@ -18,23 +18,16 @@ class Invitations {
     }
 
     void add(UUID member, String by, Instant now, @Nullable String key) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.invitation (tenant_id, member_id, invited_by, invited_at, sent_at, key_hash)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?::bytea)
-                """,
-                member,
-                by,
-                now,
-                now,
-                key == null ? null : Secrets.hash(key));
+                """, member, by, now, now, key == null ? null : Secrets.hash(key));
     }
 
     Optional<Invitation> of(UUID member) {
         return sql.first(
                 "select invited_by, sent_at, sends from lienzo.invitation where member_id = ?",
-                row -> new Invitation(
-                        row.getString(1), row.getTimestamp(2).toInstant(), row.getInt(3)),
+                row -> new Invitation(row.getString(1), row.getTimestamp(2).toInstant(), row.getInt(3)),
                 member);
     }
 
@@ -47,20 +40,12 @@ class Invitations {
 
     /// Counts one more sending, unless the last one was just now or there were too many.
     boolean again(UUID member, String by, Instant now, Instant before, int sendsMax) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into lienzo.invitation as i (tenant_id, member_id, invited_by, invited_at, sent_at)
                         values (current_setting('lienzo.tenant'), ?, ?, ?, ?)
                         on conflict (tenant_id, member_id) do update set sent_at = excluded.sent_at, sends = i.sends + 1
                         where i.sent_at < ? and i.sends < ?
-                        """,
-                        member,
-                        by,
-                        now,
-                        now,
-                        before,
-                        sendsMax)
-                > 0;
+                        """, member, by, now, now, before, sendsMax) > 0;
     }
 
     int since(Instant then) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /// Addresses as people paste them: separated by commas, semicolons, spaces or lines, with or without a name
 /// before `<…>`.
 final class PastedAddresses {
-    private static final Pattern ONE = Pattern.compile("\"?([^\"<>@,;\\n]*?)\"?\\s*<\\s*([^<>\\s]+)\\s*>|([^\\s,;<>\"]+)");
+    private static final Pattern ONE =
+            Pattern.compile("\"?([^\"<>@,;\\n]*?)\"?\\s*<\\s*([^<>\\s]+)\\s*>|([^\\s,;<>\"]+)");
 
     private PastedAddresses() {}
 

@@ -15,6 +15,7 @@ import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
+import app.lienzo.ui.Languages;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -104,14 +105,39 @@ public class PeopleService {
     }
 
     /// @param details the telephone number as it was typed
-    /// @throws Refused `phone-invalid` and what [MemberService#describe] refuses
+    /// @throws Refused `phone-invalid`, `language-unknown` and what [MemberService#describe] refuses
     public MemberView describe(SignedIn by, UUID id, MemberDetails details) {
         var before = members.reachable(by, id);
+        var language = details.language() == null || details.language().isEmpty() ? null : details.language();
+        if (language != null && Languages.offered(language).isEmpty()) throw Refused.invalid("language-unknown");
         var phone = details.phone() != null && details.phone().strip().equals(before.phone())
                 ? before.phone()
-                : PhoneNumber.read(details.phone(), details.language(), details.timeZone());
-        return members.describe(
-                by, id, new MemberDetails(details.name(), phone, details.language(), details.timeZone()));
+                : PhoneNumber.read(details.phone(), language, details.timeZone());
+        return members.describe(by, id, new MemberDetails(details.name(), phone, language, details.timeZone()));
+    }
+
+    /// Several things at once, for programs: all of them or none.
+    ///
+    /// @throws Refused what each of them refuses
+    public Person change(SignedIn by, UUID id, PersonChange change) {
+        var before = members.reachable(by, id);
+        if (change.describes()) {
+            describe(
+                    by,
+                    id,
+                    new MemberDetails(
+                            PersonChange.or(change.name(), before.name()),
+                            PersonChange.or(change.phone(), before.phone()),
+                            PersonChange.or(change.language(), before.language()),
+                            PersonChange.or(change.timeZone(), before.timeZone())));
+        }
+        if (change.userName() != null) members.rename(by, id, change.userName());
+        if (change.level() != null) accounts.changeLevel(by, id, change.level());
+        if (change.active() != null && change.active() != before.active()) {
+            if (change.active()) accounts.activate(by, id);
+            else accounts.deactivate(by, id);
+        }
+        return require(by, id);
     }
 
     /// Gives a member a face: the middle of the picture, drawn anew.
@@ -222,7 +248,9 @@ public class PeopleService {
 
     private void handOver(SignedIn by, UUID from, @Nullable UUID to) {
         if (to == null) return;
-        var successor = members.find(to).filter(MemberView::active).filter(member -> !member.id().equals(from));
+        var successor = members.find(to)
+                .filter(MemberView::active)
+                .filter(member -> !member.id().equals(from));
         if (successor.isEmpty()) throw Refused.invalid("member-unknown");
         work.forEach(kind -> kind.handOver(by, from, to));
     }

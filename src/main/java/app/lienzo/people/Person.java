@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param posts by the space's name; empty for an Owner, who runs every space
 /// @param seenAt null for never
-public record Person(MemberView member, List<Post> posts, @Nullable Instant seenAt) {
+public record Person(
+        MemberView member, List<Post> posts, @Nullable Instant seenAt) {
 
     /// A role in a space.
     public record Post(UUID space, String name, SpaceRole role) {}
