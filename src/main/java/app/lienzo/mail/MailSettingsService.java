@@ -20,6 +20,7 @@ public class MailSettingsService {
     private final MailTemplateService templates;
     private final MailComposer composer;
     private final Post post;
+    private final ShownMails shown;
     private final Outbox outbox;
     private final JobService jobs;
     private final AuditTrail audit;
@@ -33,6 +34,7 @@ public class MailSettingsService {
             MailTemplateService templates,
             MailComposer composer,
             Post post,
+            ShownMails shown,
             Outbox outbox,
             JobService jobs,
             AuditTrail audit,
@@ -44,6 +46,7 @@ public class MailSettingsService {
         this.templates = templates;
         this.composer = composer;
         this.post = post;
+        this.shown = shown;
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
@@ -71,7 +74,7 @@ public class MailSettingsService {
                 row.user(),
                 row.password() != null,
                 sender,
-                row.host() != null || post.installation().isPresent(),
+                row.host() != null || post.installation().isPresent() || shown.on(),
                 row.dkimSelector() == null || row.dkimPublic() == null
                         ? null
                         : new MailSettingsView.Signature(

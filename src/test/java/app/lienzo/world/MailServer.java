@@ -128,7 +128,8 @@ public final class MailServer {
             }
             var mails = all();
             for (int i = 0; i < mails.size(); i++) {
-                Files.write(FOLDER.resolve("%05d.eml".formatted(i)), mails.get(i).raw());
+                Files.write(
+                        FOLDER.resolve("%05d.eml".formatted(i)), mails.get(i).raw());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

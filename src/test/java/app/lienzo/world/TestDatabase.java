@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A fresh PostgreSQL and a mail server for one run of the tests; the application connects as the role that serves and is
+/// A fresh PostgreSQL and a mail server for one run of the tests; the application connects as the role that serves and
+/// is
 /// no superuser.
 @SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
