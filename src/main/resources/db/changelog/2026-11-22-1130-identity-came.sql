@@ -1,6 +1,6 @@
 --liquibase formatted sql
 
---changeset lienzo:identity-came
+--changeset lienzo:identity-came splitStatements:false
 alter table lienzo.member add column came_at timestamptz;
 comment on column lienzo.member.came_at is 'When the person last signed in, or was last seen in a session that has ended; null when never.';
 create index member_avatar on lienzo.member (tenant_id, avatar_id) where avatar_id is not null;

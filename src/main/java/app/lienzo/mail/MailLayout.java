@@ -29,7 +29,7 @@ final class MailLayout {
             :root { color-scheme: light dark; supported-color-schemes: light dark; }
             @media (prefers-color-scheme: dark) {
               .ground { background: #0f1319 !important; }
-              .card { background: #161b22 !important; border-color: #2a3441 !important; }
+              .card { background: #161b22 !important; border-left-color: #2a3441 !important; border-right-color: #2a3441 !important; border-bottom-color: #2a3441 !important; }
               .card h1, .card h2, .card h3, .card p, .card li, .name { color: #e6e9ee !important; }
               .card p.soft, .foot, .foot p { color: #a8b0bd !important; }
               .card a.link, .foot a { color: ${linkDark} !important; }

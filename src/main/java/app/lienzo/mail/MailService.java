@@ -2,6 +2,7 @@ package app.lienzo.mail;
 
 import app.lienzo.audit.Actor;
 import app.lienzo.audit.AuditTrail;
+import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
@@ -11,6 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,7 @@ public class MailService {
     private final MailComposer composer;
     private final Outbox outbox;
     private final SealedSheet sealed;
+    private final TestLimit tests;
     private final JobService jobs;
     private final AuditTrail audit;
     private final Links links;
@@ -36,6 +40,7 @@ public class MailService {
             MailComposer composer,
             Outbox outbox,
             SealedSheet sealed,
+            TestLimit tests,
             JobService jobs,
             AuditTrail audit,
             Links links,
@@ -46,6 +51,7 @@ public class MailService {
         this.composer = composer;
         this.outbox = outbox;
         this.sealed = sealed;
+        this.tests = tests;
         this.jobs = jobs;
         this.audit = audit;
         this.links = links;
@@ -62,6 +68,20 @@ public class MailService {
     public UUID send(Letter letter) {
         var kind = kinds.require(letter.kind());
         var sheet = composer.compose(kind, templates.text(kind, letter.language()), letter.values(), letter.language());
+        return queue(letter, sheet);
+    }
+
+    /// Sends a text that is not stored to whoever wrote it, filled with sample values.
+    ///
+    /// @throws Refused `mail-tested-too-often`
+    @Transactional
+    public void sendSample(SignedIn me, String kind, Locale language, TemplateText text) {
+        tests.count();
+        var sheet = templates.preview(kind, language, text);
+        queue(new Letter(kind, language, me.email(), me.name(), Map.of()), sheet);
+    }
+
+    private UUID queue(Letter letter, Sheet sheet) {
         var id = Ids.next();
         outbox.add(
                 id,

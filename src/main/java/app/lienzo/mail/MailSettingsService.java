@@ -6,62 +6,53 @@ import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Links;
-import app.lienzo.tenancy.Scope;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /// The door to how mails go out: an organization's own server, sender and signature.
 @ApplicationScoped
 public class MailSettingsService {
-    private static final Duration TESTS = Duration.ofMinutes(10);
-
     private final MailSettings settings;
     private final MailTemplateService templates;
     private final MailComposer composer;
     private final Post post;
+    private final ShownMails shown;
     private final Outbox outbox;
     private final JobService jobs;
     private final AuditTrail audit;
-    private final Scope scope;
     private final Links links;
     private final Clock clock;
-    private final MailConfig config;
     private final ServerCheck check;
-    private final Cache<String, AtomicInteger> tests =
-            Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(TESTS).build();
+    private final TestLimit tests;
 
     MailSettingsService(
             MailSettings settings,
             MailTemplateService templates,
             MailComposer composer,
             Post post,
+            ShownMails shown,
             Outbox outbox,
             JobService jobs,
             AuditTrail audit,
-            Scope scope,
             Links links,
             Clock clock,
-            MailConfig config,
-            ServerCheck check) {
+            ServerCheck check,
+            TestLimit tests) {
         this.settings = settings;
         this.templates = templates;
         this.composer = composer;
         this.post = post;
+        this.shown = shown;
         this.outbox = outbox;
         this.jobs = jobs;
         this.audit = audit;
-        this.scope = scope;
         this.links = links;
         this.clock = clock;
-        this.config = config;
+        this.tests = tests;
         this.check = check;
     }
 
@@ -83,7 +74,7 @@ public class MailSettingsService {
                 row.user(),
                 row.password() != null,
                 sender,
-                row.host() != null || post.installation().isPresent(),
+                row.host() != null || post.installation().isPresent() || shown.on(),
                 row.dkimSelector() == null || row.dkimPublic() == null
                         ? null
                         : new MailSettingsView.Signature(
@@ -108,8 +99,7 @@ public class MailSettingsService {
     /// @throws Refused like [#save], and `mail-tested-too-often`
     public Outcome test(SignedIn me, MailServerDraft draft, Locale language) {
         var row = draft.checked(settings.get());
-        if (tests.get(scope.organization().id(), _ -> new AtomicInteger()).incrementAndGet() > config.testsMax())
-            throw Refused.tooMany("mail-tested-too-often", TESTS.toSeconds());
+        tests.count();
         var server = row.relay() == null ? post.installation().orElse(null) : row.relay();
         if (server == null) return new Outcome(MailProblem.NO_SERVER, null);
         var sheet = composer.compose(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from its own sender; null when it has none
 /// @param host its own server; null when mails go through the installation's
 /// @param sender the address that mails carry now
-/// @param ready whether there is any server
+/// @param ready whether there is any server, or a mailbox for trying out in its place
 /// @param signature null when no key was made
 public record MailSettingsView(
         @Nullable String from,

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /// The door to the texts of mails: the default ones, and those that an organization wrote in their place.
 @ApplicationScoped
@@ -39,8 +38,10 @@ public class MailTemplateService {
 
     /// A template in the editor.
     ///
+    /// @param title its subject as it is now, as a sample shows it
     /// @param values sample values by placeholder, in the order in which the kind names them
-    public record Opened(String kind, Locale language, TemplateText text, boolean own, List<Value> values) {}
+    public record Opened(
+            String kind, String title, Locale language, TemplateText text, boolean own, List<Value> values) {}
 
     /// A placeholder.
     ///
@@ -65,10 +66,12 @@ public class MailTemplateService {
         var known = kinds.require(kind);
         var own = templates.find(known.name(), language);
         var sample = kinds.sample(known, language);
+        var text = own.orElseGet(() -> DefaultTexts.of(known, language));
         return new Opened(
                 known.name(),
+                sample(known, text, language).subject(),
                 language,
-                own.orElseGet(() -> DefaultTexts.of(known, language)),
+                text,
                 own.isPresent(),
                 known.values().stream()
                         .map(name -> new Value(name, sample.getOrDefault(name, ""), MailKind.isLink(name)))
@@ -106,10 +109,6 @@ public class MailTemplateService {
 
     TemplateText text(MailKind kind, Locale language) {
         return templates.find(kind.name(), language).orElseGet(() -> DefaultTexts.of(kind, language));
-    }
-
-    Map<String, String> sampleValues(MailKind kind, Locale language) {
-        return kinds.sample(kind, language);
     }
 
     private Sheet sample(MailKind kind, TemplateText text, Locale language) {

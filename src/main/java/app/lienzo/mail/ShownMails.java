@@ -89,7 +89,7 @@ public class ShownMails {
     }
 
     /// For pages: the pictures inside the HTML, as no mail program puts them there.
-    String withPictures(String html) {
+    public String withPictures(String html) {
         var whole = html;
         for (var picture : post.pictures().entrySet()) {
             whole = whole.replace(

@@ -5,6 +5,11 @@ package app.lienzo.mail;
 /// @param subject whether in its subject; otherwise in its body
 /// @param value what the words mention: a placeholder, an address, a limit
 public record TemplateFault(boolean subject, Kind kind, String value) {
+    /// Whether no preview can be made of it.
+    public boolean unreadable() {
+        return kind == Kind.TOO_LONG || kind == Kind.NESTED_TOO_DEEP;
+    }
+
     public enum Kind {
         MISSING,
         TOO_LONG,

@@ -62,6 +62,7 @@ final class TextBody extends AbstractVisitor {
         if (link == null) {
             visitChildren(paragraph);
             block(wrapped(taken()));
+            if (inTightList(paragraph) && paragraph.getNext() != null) text.setLength(text.length() - 1);
         } else {
             visitChildren(link);
             block(wrapped(taken() + ":") + "\n" + indent + Markdown.destination(link, values));
@@ -130,6 +131,12 @@ final class TextBody extends AbstractVisitor {
             if (list.isTight() && item.getNext() != null) text.setLength(text.length() - 1);
         }
         indent = outer;
+    }
+
+    private static boolean inTightList(Paragraph paragraph) {
+        return paragraph.getParent() instanceof ListItem item
+                && item.getParent() instanceof ListBlock list
+                && list.isTight();
     }
 
     private void block(String lines) {

@@ -8,11 +8,13 @@ import java.time.Clock;
 @ApplicationScoped
 class ForgetEndedLinks implements Chore {
     private final AccountLinks links;
+    private final PasswordAttempts attempts;
     private final Clock clock;
     private final RecoveryConfig config;
 
-    ForgetEndedLinks(AccountLinks links, Clock clock, RecoveryConfig config) {
+    ForgetEndedLinks(AccountLinks links, PasswordAttempts attempts, Clock clock, RecoveryConfig config) {
         this.links = links;
+        this.attempts = attempts;
         this.clock = clock;
         this.config = config;
     }
@@ -24,6 +26,8 @@ class ForgetEndedLinks implements Chore {
 
     @Override
     public void run() {
-        links.forget(clock.instant().minus(config.kept()));
+        var now = clock.instant();
+        links.forget(now.minus(config.kept()));
+        attempts.forget(now.minus(config.attemptsWithin()));
     }
 }

@@ -7,5 +7,8 @@ public final class LinkPaths {
     public static final String FORGOT = "/forgot";
     public static final String SIGN_IN = "/sign-in";
 
+    /// Where a password that somebody else gave is replaced on the way in; in no mail.
+    public static final String OWN_PASSWORD = "/sign-in/new-password";
+
     private LinkPaths() {}
 }

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// What a person's account opens: level, spaces, ways in, and its end.
-@Path("/organization/people/{id}")
+@Path("/organization/people")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.MEMBERS_MANAGE)
@@ -50,14 +50,14 @@ public class PersonAccountResource {
     }
 
     @POST
-    @Path("level")
+    @Path("{id}/level")
     public Response changeLevel(@RestPath String id, @RestForm @Nullable String level) {
         return pages.change(
                 id, "level", null, person -> accounts.changeLevel(current.get(), person, InviteForm.level(level)));
     }
 
     @POST
-    @Path("spaces")
+    @Path("{id}/spaces")
     public Response assign(@RestPath String id, @RestForm @Nullable String space, @RestForm @Nullable String role) {
         return pages.change(
                 id,
@@ -67,27 +67,27 @@ public class PersonAccountResource {
     }
 
     @POST
-    @Path("spaces/remove")
+    @Path("{id}/spaces/remove")
     public Response unassign(@RestPath String id, @RestForm @Nullable String space) {
         return pages.change(
                 id, "spaces", null, person -> people.unassign(current.get(), person, InviteForm.id(text(space))));
     }
 
     @POST
-    @Path("sessions/end")
+    @Path("{id}/sessions/end")
     public Response endSessions(@RestPath String id) {
         return pages.change(id, "sessions", null, person -> sessions.endAll(current.get(), person));
     }
 
     @POST
-    @Path("password-link")
+    @Path("{id}/password-link")
     public Response sendLink(@RestPath String id) {
         return pages.change(id, "link", null, person -> invitations.sendLink(current.get(), person));
     }
 
     /// The one answer to a change that is no redirect: what it shows cannot be shown again.
     @POST
-    @Path("temporary-password")
+    @Path("{id}/temporary-password")
     public Response temporaryPassword(@RestPath String id) {
         var password = new String[1];
         var answer = pages.change(
@@ -97,33 +97,33 @@ public class PersonAccountResource {
     }
 
     @POST
-    @Path("invitation/resend")
+    @Path("{id}/invitation/resend")
     public Response resend(@RestPath String id) {
         return pages.change(id, "invitation", null, person -> invitations.resend(current.get(), person));
     }
 
     @POST
-    @Path("invitation/withdraw")
+    @Path("{id}/invitation/withdraw")
     public Response withdraw(@RestPath String id) {
         return gone(pages.change(id, "withdraw", null, person -> invitations.withdraw(current.get(), person)));
     }
 
     @POST
-    @Path("deactivate")
+    @Path("{id}/deactivate")
     public Response deactivate(@RestPath String id, @RestForm @Nullable String successor) {
         return pages.change(
                 id, "state", null, person -> people.deactivate(current.get(), person, successor(successor)));
     }
 
     @POST
-    @Path("activate")
+    @Path("{id}/activate")
     public Response activate(@RestPath String id) {
         return pages.change(id, "state", null, person -> accounts.activate(current.get(), person));
     }
 
     /// @param confirm the user name, as proof
     @POST
-    @Path("remove")
+    @Path("{id}/remove")
     public Response remove(
             @RestPath String id, @RestForm @Nullable String confirm, @RestForm @Nullable String successor) {
         return gone(pages.change(

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One person's page: what describes him, and what he may do and why. His account is
 /// [PersonAccountResource]'s.
-@Path("/organization/people/{id}")
+@Path("/organization/people")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.MEMBERS_MANAGE)
@@ -57,12 +57,13 @@ public class PersonResource {
     record PersonAccessPage(Person person, List<AccessAnswer> answers) implements TemplateInstance {}
 
     @GET
+    @Path("{id}")
     public TemplateInstance page(@RestPath String id, @RestQuery @Nullable String saved) {
         return pages.page(InviteForm.id(id), saved);
     }
 
     @GET
-    @Path("access")
+    @Path("{id}/access")
     public TemplateInstance access(@RestPath String id) {
         var me = current.get();
         var person = people.require(me, InviteForm.id(id));
@@ -70,12 +71,13 @@ public class PersonResource {
     }
 
     @POST
+    @Path("{id}")
     public Response describe(@RestPath String id, @BeanParam DetailsForm form) {
         return pages.change(id, "data", form, person -> people.describe(current.get(), person, form.details()));
     }
 
     @POST
-    @Path("user-name")
+    @Path("{id}/user-name")
     public Response rename(@RestPath String id, @RestForm @Nullable String userName) {
         return pages.change(
                 id,
@@ -85,20 +87,20 @@ public class PersonResource {
     }
 
     @POST
-    @Path("email")
+    @Path("{id}/email")
     public Response changeEmail(@RestPath String id, @RestForm @Nullable String email) {
         return pages.change(
                 id, "email", null, person -> recovery.confirmEmail(current.get(), person, email == null ? "" : email));
     }
 
     @POST
-    @Path("email/cancel")
+    @Path("{id}/email/cancel")
     public Response cancelEmail(@RestPath String id) {
         return pages.change(id, "email-cancel", null, person -> recovery.cancelEmail(current.get(), person));
     }
 
     @POST
-    @Path("avatar")
+    @Path("{id}/avatar")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response portray(@RestPath String id, @RestForm("picture") @Nullable FileUpload picture) {
         return pages.change(
@@ -109,7 +111,7 @@ public class PersonResource {
     }
 
     @POST
-    @Path("avatar/remove")
+    @Path("{id}/avatar/remove")
     public Response unportray(@RestPath String id) {
         return pages.change(id, "avatar", null, person -> people.unportray(current.get(), person));
     }
