@@ -137,6 +137,31 @@ class RouteMatrixTest {
     }
 
     @Test
+    @DisplayName("T05, BY-6: a User-Admin who acts on an Owner is refused on every route, and nothing changes")
+    void nobody_acts_on_who_stands_above() {
+        var admin = Attempt.Person.signedIn(AURORA, "useradmin");
+        var owner =
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'owner'", Rows.id(AURORA));
+        var things = Things.of(AURORA);
+        var before = withoutComings(Rows.fingerprint(AURORA));
+        int tried = 0;
+        for (var route : Route.all()) {
+            if (!route.changes() || !Attempt.needs(route, "MEMBERS_MANAGE")) continue;
+            for (var slot : Attempt.slots(route)) {
+                if (slot.kind() != Kind.MEMBER || !slot.path()) continue;
+                var answer = Attempt.of(route, admin, things)
+                        .put(slot, owner)
+                        .with(Map.of("confirm", "owner"))
+                        .send();
+                assertThat(answer.status()).as("%s, an Owner", route).isIn(403, 404, 409, 415, 422);
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(20);
+        assertThat(withoutComings(Rows.fingerprint(AURORA))).isEqualTo(before);
+    }
+
+    @Test
     @DisplayName("T10: fields that a form or a body does not have are never stored, whatever they are called")
     void unknown_fields_are_never_stored() {
         var marker = "zz-mass-" + java.util.UUID.randomUUID();
