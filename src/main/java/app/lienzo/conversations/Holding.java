@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +82,33 @@ class Holding {
                 me.spacesWith(Permission.CONVERSATIONS_WORK));
     }
 
+    /// Hands all that one member holds to another, where the other works.
+    List<Change> handOver(UUID from, UUID to, Collection<UUID> spaces) {
+        return changes(
+                "set holder_id = ?, taken_at = ? where holder_id = ? and state = 'IN_PROGRESS' and space_id = any(?)",
+                to,
+                clock.instant(),
+                from,
+                spaces);
+    }
+
+    /// Puts back all that a member holds, or all of one space.
+    List<Change> releaseAll(UUID holder, @Nullable UUID space) {
+        return changes(
+                "set state = 'INBOX', holder_id = null where holder_id = ? and state = 'IN_PROGRESS' and (?::uuid is null or space_id = ?::uuid)",
+                holder,
+                space,
+                space);
+    }
+
+    int held(UUID holder) {
+        return sql.first(
+                        "select count(*) from lienzo.conversation where holder_id = ? and state = 'IN_PROGRESS'",
+                        row -> row.getInt(1),
+                        holder)
+                .orElse(0);
+    }
+
     /// Why somebody could not take a conversation of his space: the loser is told who was faster.
     Refused whyNotTaken(SignedIn me, UUID id) {
         return sql.first(
@@ -121,9 +148,11 @@ class Holding {
     }
 
     private Optional<Change> change(String set, Object... parameters) {
-        var all = new ArrayList<Object>(List.of(parameters));
-        return sql.first(
-                "with c as (update lienzo.conversation " + set + RETURNING + EVENTS, Holding::read, all.toArray());
+        return changes(set, parameters).stream().findFirst();
+    }
+
+    private List<Change> changes(String set, @Nullable Object... parameters) {
+        return sql.list("with c as (update lienzo.conversation " + set + RETURNING + EVENTS, Holding::read, parameters);
     }
 
     private static java.util.Set<UUID> overseen(SignedIn me) {

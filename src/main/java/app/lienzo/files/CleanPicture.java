@@ -16,11 +16,24 @@ public final class CleanPicture {
     /// @param sideMax pixels on the longer side of the result; smaller pictures stay as they are
     /// @throws Refused `picture-too-large`, `picture-type-refused`, `image-too-large` or `image-broken`
     public static byte[] png(byte[] upload, int sideMax) {
+        return Drawing.png(Drawing.fit(Pictures.decode(upload, checked(upload), sideMax), sideMax));
+    }
+
+    /// The middle of the picture as a square, for faces.
+    ///
+    /// @param side pixels of the result
+    /// @throws Refused as [#png]
+    public static byte[] portrait(byte[] upload, int side) {
+        // Decoding thins out by the longer side: a panorama has to keep enough of the shorter one.
+        return Drawing.png(Drawing.cropped(Pictures.decode(upload, checked(upload), 4 * side), side));
+    }
+
+    private static String checked(byte[] upload) {
         if (upload.length > BYTES_MAX) throw Refused.tooLarge("picture-too-large", BYTES_MAX / 1024);
         var type = MediaTypes.detect(upload);
         if (!TYPES.contains(type)) throw Refused.invalid("picture-type-refused");
         Pictures.measure(upload, type, PictureLimits.USUAL);
-        return Drawing.png(Drawing.fit(Pictures.decode(upload, type, sideMax), sideMax));
+        return type;
     }
 
     /// The whole picture inside a transparent square of this many pixels a side.

@@ -44,6 +44,14 @@ final class Drawing {
         return square;
     }
 
+    /// What a square of this side shows of the middle, once the shorter side fills it.
+    static BufferedImage cropped(BufferedImage image, int side) {
+        int shorter = Math.min(image.getWidth(), image.getHeight());
+        var middle = image.getSubimage(
+                (image.getWidth() - shorter) / 2, (image.getHeight() - shorter) / 2, shorter, shorter);
+        return scaled(middle, side, side, image.getColorModel().hasAlpha());
+    }
+
     static byte[] png(BufferedImage image) {
         return write(image, "png");
     }

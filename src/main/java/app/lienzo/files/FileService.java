@@ -80,6 +80,11 @@ public class FileService {
         return files.preview(id).orElseThrow(Refused::notFound);
     }
 
+    /// Forgets a file nobody points at any longer.
+    public void forget(UUID id) {
+        files.remove(id);
+    }
+
     private byte[] preview(byte[] content, String type) {
         decoding.acquireUninterruptibly();
         try {

@@ -52,6 +52,10 @@ class StoredFiles {
                 "select preview from lienzo.file where id = ? and preview is not null", row -> row.getBytes(1), id);
     }
 
+    void remove(UUID id) {
+        sql.update("delete from lienzo.file where id = ?", id);
+    }
+
     private static FileView view(ResultSet row) throws SQLException {
         return new FileView(
                 row.getObject("id", UUID.class),

@@ -50,6 +50,11 @@ public class AccountService {
         return passwords.matches(password, hash.orElse(null));
     }
 
+    /// Whether somebody else gave the member his password, so that it has to be changed.
+    public boolean hasTemporaryPassword(UUID id) {
+        return members.known(id).map(member -> member.passwordTemporary).orElse(false);
+    }
+
     /// The password made ready for [#changePassword], which runs in a transaction while this must not.
     ///
     /// @throws Refused `password-weak`

@@ -1,6 +1,7 @@
 package app.lienzo.identity;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a `User-Agent` says in words a person knows: "Chrome · Linux". A hint, nothing more: anybody
 /// can write anything there.
@@ -28,11 +29,17 @@ final class Device {
     private Device() {}
 
     static String of(String userAgent) {
+        return known(userAgent)
+                .orElseGet(
+                        () -> userAgent.length() <= LENGTH_MAX ? userAgent : userAgent.substring(0, LENGTH_MAX) + "…");
+    }
+
+    /// Nothing for what is none of the browsers we know.
+    static Optional<String> known(String userAgent) {
         var browser = first(BROWSERS, userAgent);
         var system = first(SYSTEMS, userAgent);
-        if (browser.isEmpty())
-            return userAgent.length() <= LENGTH_MAX ? userAgent : userAgent.substring(0, LENGTH_MAX) + "…";
-        return system.isEmpty() ? browser : browser + " · " + system;
+        if (browser.isEmpty()) return Optional.empty();
+        return Optional.of(system.isEmpty() ? browser : browser + " · " + system);
     }
 
     private static String first(List<Mark> marks, String text) {

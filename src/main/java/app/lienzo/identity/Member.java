@@ -62,6 +62,11 @@ class Member extends TenantOwned {
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
+    /// Written by sign-ins, which touch nothing else of the row.
+    @Nullable
+    @Column(name = "came_at", insertable = false, updatable = false)
+    Instant cameAt;
+
     @Nullable
     @Column(name = "removed_at")
     Instant removedAt;
@@ -130,6 +135,7 @@ class Member extends TenantOwned {
                 theme,
                 active,
                 passwordHash != null,
-                createdAt);
+                createdAt,
+                cameAt);
     }
 }

@@ -62,6 +62,15 @@ public class MemberService {
         return members.require(id).view();
     }
 
+    /// A member whose account somebody may change (BY-6): his own, or that of whoever stands no higher.
+    ///
+    /// @throws Refused not found, also for whoever may not manage people; `level-above`
+    public MemberView reachable(SignedIn by, UUID id) {
+        var member = members.require(id);
+        Levels.requireReach(by, member);
+        return member.view();
+    }
+
     public Optional<MemberView> named(String userName) {
         return members.named(userName).map(Member::view);
     }
@@ -87,6 +96,8 @@ public class MemberService {
                 and (?::text is null or name ilike ? or user_name ilike ? or email ilike ?)
                 and (?::text is null or organization_role = ?)
                 and (?::boolean is null or active = ?)
+                and (?::text is null or ? = case when not active then 'DEACTIVATED'
+                    when password_hash is null and came_at is null then 'INVITED' else 'ACTIVE' end)
                 and (?::boolean or id = any(?))
                 and (?::uuid is null or (lower(name), id) > (select lower(l.name), l.id from lienzo.member l where l.id = ?))
                 order by lower(name), id limit ?
@@ -100,6 +111,8 @@ public class MemberService {
                 query.role(),
                 query.active(),
                 query.active(),
+                query.state(),
+                query.state(),
                 query.members() == null,
                 query.members() == null ? List.of() : List.copyOf(query.members()),
                 query.after(),
@@ -153,6 +166,29 @@ public class MemberService {
         audit.record(by.actor(), "member-edited", "member", id);
         access.changed(id);
         return member.view();
+    }
+
+    /// Gives a member another user name; he signs in with it from now on.
+    ///
+    /// @throws Refused `user-name-…`, `user-name-taken`
+    public MemberView rename(SignedIn by, UUID id, String typed) {
+        var member = members.require(id);
+        Levels.requireReach(by, member);
+        var userName = UserName.checked(typed, member.email);
+        if (userName.equals(member.userName)) return member.view();
+        if (members.hasShape(UserName.shape(userName), id) || members.hasAddress(userName, id))
+            throw Refused.conflict("user-name-taken", userName);
+        member.callHimself(userName);
+        members.flush();
+        audit.record(by.actor(), "member-renamed", "member", id);
+        access.changed(id);
+        return member.view();
+    }
+
+    /// Whether a file is the picture of somebody here.
+    public boolean portrayedBy(UUID file) {
+        return sql.first("select 1 from lienzo.member where avatar_id = ?", _ -> true, file)
+                .isPresent();
     }
 
     /// @param avatar a picture already made clean; null to have none

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param avatar file of his picture; null for none
 /// @param hasPassword whether he can sign in with one
+/// @param cameAt when he last signed in; null when he never did
 public record MemberView(
         UUID id,
         String userName,
@@ -21,4 +22,11 @@ public record MemberView(
         Theme theme,
         boolean active,
         boolean hasPassword,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable Instant cameAt) {
+
+    public MemberState state() {
+        if (!active) return MemberState.DEACTIVATED;
+        return hasPassword || cameAt != null ? MemberState.ACTIVE : MemberState.INVITED;
+    }
+}

@@ -41,6 +41,11 @@ public enum Permission {
         return inSpace.contains(role);
     }
 
+    /// Whether a role in a space may carry it, so that the answer depends on the space.
+    public boolean ofSpaces() {
+        return !inSpace.isEmpty();
+    }
+
     @SafeVarargs
     private static <T extends Enum<T>> Set<T> anyOf(T first, T... rest) {
         return EnumSet.of(first, rest);

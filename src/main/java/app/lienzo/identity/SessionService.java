@@ -11,11 +11,15 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The door to sessions: opening, listing, ending. A sign-in may have steps; until the last is passed its
@@ -135,7 +139,10 @@ public class SessionService {
                 SafeText.line(userAgent, 300),
                 method,
                 next);
-        if (next == null) audit.record(new Actor(member.id(), member.name(), address), "signed-in", "session", id);
+        if (next == null) {
+            sql.update("update lienzo.member set came_at = ? where id = ?", now, member.id());
+            audit.record(new Actor(member.id(), member.name(), address), "signed-in", "session", id);
+        }
         return session;
     }
 
@@ -189,6 +196,49 @@ public class SessionService {
                 clock.instant(),
                 clock.instant().minus(config.sessionIdle()),
                 SESSIONS_SHOWN_MAX);
+    }
+
+    /// When members were last here, of those who have been.
+    public Map<UUID, Instant> lastSeen(Collection<UUID> members) {
+        return sql
+                .list(
+                        """
+                        select m.id, greatest(m.came_at, max(s.seen_at)) from lienzo.member m
+                        left join lienzo.session s on s.member_id = m.id and s.pending is null
+                        where m.id = any(?) group by m.tenant_id, m.id
+                        having greatest(m.came_at, max(s.seen_at)) is not null
+                        """,
+                        row -> Map.entry(
+                                row.getObject(1, UUID.class),
+                                row.getTimestamp(2).toInstant()),
+                        members)
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// In how many places a member is signed in.
+    public int count(UUID member) {
+        return sql.first(
+                        """
+                        select count(*) from lienzo.session
+                        where member_id = ? and ends_at > ? and seen_at > ? and pending is null
+                        """,
+                        row -> row.getInt(1),
+                        member,
+                        clock.instant(),
+                        clock.instant().minus(config.sessionIdle()))
+                .orElse(0);
+    }
+
+    /// Signs a member out everywhere; one's own session that asks stays.
+    ///
+    /// @throws Refused not found, `level-above`
+    @Transactional
+    public void endAll(SignedIn by, UUID member) {
+        Levels.requireReach(by, members.require(member));
+        sql.update("delete from lienzo.session where member_id = ? and id <> ?", member, by.session());
+        audit.record(by.actor(), "signed-out-everywhere", "member", member);
+        access.changed(member);
     }
 
     /// Ends one of one's own sessions.

@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /// Pictures for tests, harmless and otherwise.
-final class SamplePictures {
+public final class SamplePictures {
     private SamplePictures() {}
 
     /// Left half red, right half blue.
@@ -26,21 +26,21 @@ final class SamplePictures {
         return image;
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return write(halves(width, height, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return write(halves(width, height, BufferedImage.TYPE_INT_RGB), "jpeg");
     }
 
     /// One white pixel.
-    static byte[] webp() {
+    public static byte[] webp() {
         return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }
 
     /// A JPEG with Exif: this orientation and the word `GPS-4.711`.
-    static byte[] jpegFromCamera(int width, int height, int orientation) {
+    public static byte[] jpegFromCamera(int width, int height, int orientation) {
         var place = "GPS-4.711".getBytes(StandardCharsets.US_ASCII);
         var tiff = ByteBuffer.allocate(26 + place.length);
         tiff.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(8);
@@ -58,7 +58,7 @@ final class SamplePictures {
     }
 
     /// A small PNG whose header claims to be enormous.
-    static byte[] pngClaiming(int width, int height) {
+    public static byte[] pngClaiming(int width, int height) {
         var png = png(4, 4);
         var bytes = ByteBuffer.wrap(png);
         bytes.putInt(16, width).putInt(20, height);
@@ -69,7 +69,7 @@ final class SamplePictures {
     }
 
     /// A GIF of one pixel, many times.
-    static byte[] gif(int frames) {
+    public static byte[] gif(int frames) {
         var out = new ByteArrayOutputStream();
         out.writeBytes("GIF89a".getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(new byte[] {1, 0, 1, 0, (byte) 0x80, 0, 0, 0, 0, 0, (byte) 255, (byte) 255, (byte) 255});

@@ -81,8 +81,10 @@ class RouteMatrixTest {
         var before = withoutComings(Rows.fingerprint(AURORA));
         for (var route : Route.all()) {
             for (var slot : Attempt.slots(route)) {
-                if (slot.kind() == Kind.CHANNEL_KEY || slot.kind() == Kind.BRAND || slot.kind() == Kind.MEMBER)
-                    continue;
+                if (slot.kind() == Kind.CHANNEL_KEY
+                        || slot.kind() == Kind.BRAND
+                        || slot.kind() == Kind.MEMBER
+                        || slot.kind() == Kind.SHOWN_MAIL) continue;
                 compare(route, slot, "agent of the other space", person, Things.NOTHING, foreign);
             }
         }
@@ -131,6 +133,31 @@ class RouteMatrixTest {
                     .isIn(403, 404, 415);
             assertThat(without.body()).as("%s for a member", route).doesNotContain(things.marker());
         }
+        assertThat(withoutComings(Rows.fingerprint(AURORA))).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("T05, BY-6: a User-Admin who acts on an Owner is refused on every route, and nothing changes")
+    void nobody_acts_on_who_stands_above() {
+        var admin = Attempt.Person.signedIn(AURORA, "useradmin");
+        var owner =
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'owner'", Rows.id(AURORA));
+        var things = Things.of(AURORA);
+        var before = withoutComings(Rows.fingerprint(AURORA));
+        int tried = 0;
+        for (var route : Route.all()) {
+            if (!route.changes() || !Attempt.needs(route, "MEMBERS_MANAGE")) continue;
+            for (var slot : Attempt.slots(route)) {
+                if (slot.kind() != Kind.MEMBER || !slot.path()) continue;
+                var answer = Attempt.of(route, admin, things)
+                        .put(slot, owner)
+                        .with(Map.of("confirm", "owner"))
+                        .send();
+                assertThat(answer.status()).as("%s, an Owner", route).isIn(403, 404, 409, 415, 422);
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(20);
         assertThat(withoutComings(Rows.fingerprint(AURORA))).isEqualTo(before);
     }
 

@@ -166,6 +166,9 @@ interface ConversationsMessages {
     String released(String name);
 
     @Message
+    String left(String name);
+
+    @Message
     String closedBy(String name);
 
     @Message

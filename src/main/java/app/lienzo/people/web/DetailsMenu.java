@@ -1,4 +1,4 @@
-package app.lienzo.identity.web;
+package app.lienzo.people.web;
 
 import app.lienzo.ui.MenuItem;
 import io.quarkus.qute.i18n.Localized;
@@ -6,28 +6,28 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
-/// The profile's tab with the permission table.
+/// The profile's tab with one's own data and face.
 @ApplicationScoped
-class AccessMenu implements MenuItem {
+class DetailsMenu implements MenuItem {
     @Override
     public String path() {
-        return "/profile/access";
+        return "/profile/details";
     }
 
     @Override
     public String icon() {
-        return "shield-lock";
+        return "edit";
     }
 
     @Override
     public String label(Locale language) {
-        return MessageBundles.get(IdentityMessages.class, Localized.Literal.of(language.getLanguage()))
-                .access();
+        return MessageBundles.get(PeopleMessages.class, Localized.Literal.of(language.getLanguage()))
+                .details();
     }
 
     @Override
     public int position() {
-        return 90;
+        return 15;
     }
 
     @Override

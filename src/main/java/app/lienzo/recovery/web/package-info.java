@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.recovery.web;
+
+import org.jspecify.annotations.NullMarked;
