@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Members made for one test each, in either organization.
 @ApplicationScoped
-class People {
+public class People {
     private final MemberService members;
     private final AccountService accounts;
     private final RecoveryService recovery;
@@ -49,12 +49,12 @@ class People {
     }
 
     /// Somebody with the password of all samples.
-    MemberView somebody(Tenant tenant) {
+    public MemberView somebody(Tenant tenant) {
         return make(tenant, "somebody-" + UUID.randomUUID(), OrganizationRole.MEMBER, Tenant.PASSWORD);
     }
 
     /// Somebody who has set no password yet.
-    MemberView invited(Tenant tenant) {
+    public MemberView invited(Tenant tenant) {
         return make(tenant, "invited-" + UUID.randomUUID(), OrganizationRole.MEMBER, null);
     }
 
@@ -66,7 +66,7 @@ class People {
                         new NewMember(userName, "Inés Díaz", userName + "@example.com", role, password, "es")));
     }
 
-    void welcome(Tenant tenant, MemberView member) {
+    public void welcome(Tenant tenant, MemberView member) {
         run(tenant, () -> recovery.welcome(Actor.SYSTEM, member.id()));
     }
 

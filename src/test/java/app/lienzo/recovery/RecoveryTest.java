@@ -536,7 +536,8 @@ class RecoveryTest {
         people.run(
                 NIMBUS,
                 () -> people.accounts().changeLevel(people.as(NIMBUS, boss), member.id(), OrganizationRole.USER_ADMIN));
-        assertThat(MailServer.await(member.email()).text()).contains("Miembro", "Administrador de usuarios");
+        assertThat(MailServer.await(member.email()).html())
+                .contains("<strong style=\"font-weight:700\">Miembro<", ">Administrador de usuarios<");
         people.run(NIMBUS, () -> people.accounts().deactivate(Actor.SYSTEM, boss.id()));
     }
 
