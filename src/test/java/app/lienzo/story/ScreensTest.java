@@ -58,6 +58,9 @@ class ScreensTest {
                 "/channels/" + channel,
                 "/profile",
                 "/profile/access",
+                "/profile/password",
+                "/forgot",
+                "/forgot/sent",
                 "/api/docs",
                 "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);
