@@ -2,6 +2,7 @@
 import { dress } from './times.js';
 import { toast } from './toasts.js';
 import { count } from './counts.js';
+import './copies.js';
 
 const { failed, lost } = document.body.dataset;
 

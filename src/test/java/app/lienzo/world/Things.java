@@ -16,6 +16,7 @@ public record Things(Map<Kind, String> ids, String marker) {
         SPACE,
         MEMBER,
         SESSION,
+        TOKEN,
         FILE,
         BRAND
     }
@@ -85,6 +86,12 @@ public record Things(Map<Kind, String> ids, String marker) {
                         organization,
                         ids.get(Kind.MEMBER)));
         ids.put(
+                Kind.TOKEN,
+                Rows.one(
+                        "select id from lienzo.api_token where tenant_id = ? and member_id = ?::uuid",
+                        organization,
+                        ids.get(Kind.MEMBER)));
+        ids.put(
                 Kind.BRAND,
                 Wire.to(tenant, "GET", "/sign-in").send().body().replaceAll("(?s).*/brand/([0-9a-f]+)\\.css.*", "$1"));
         return new Things(ids, marker);
@@ -100,7 +107,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                         case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
                         case BRAND ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, FILE ->
+                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE ->
                             UUID.randomUUID().toString();
                     });
         }
