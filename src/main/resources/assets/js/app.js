@@ -3,6 +3,7 @@ import { dress } from './times.js';
 import { toast } from './toasts.js';
 import { count } from './counts.js';
 import './copies.js';
+import './permits.js';
 
 const { failed, lost } = document.body.dataset;
 

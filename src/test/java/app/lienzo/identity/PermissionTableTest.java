@@ -75,6 +75,7 @@ class PermissionTableTest {
                 null,
                 Theme.AUTO,
                 false,
+                Set.of(),
                 null,
                 null,
                 TokenReach.WHOLE,

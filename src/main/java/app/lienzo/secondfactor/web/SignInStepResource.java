@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The steps of a sign-in between its first proof and the session that counts: the code, or setting up what makes
 /// codes. Open to everybody, and worth something only with the token of a sign-in under way.
-@Path("/sign-in")
+@Path("/")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 public class SignInStepResource {
@@ -66,14 +66,14 @@ public class SignInStepResource {
     record FirstCodesPage(ShownCodes shown) implements TemplateInstance {}
 
     @GET
-    @Path("code")
+    @Path("sign-in/code")
     @PermitAll
     public Response code(@RestQuery @Nullable String next, @CookieParam(SessionCookie.NAME) @Nullable String token) {
         return on(SecondFactorService.CODE_PAGE, token, next, _ -> kept(new CodePage(Pages.localPath(next), null)));
     }
 
     @POST
-    @Path("code")
+    @Path("sign-in/code")
     @PermitAll
     public Response enter(
             @RestForm @Nullable String code,
@@ -93,7 +93,7 @@ public class SignInStepResource {
     }
 
     @GET
-    @Path("second-factor")
+    @Path("sign-in/second-factor")
     @PermitAll
     public Response setUp(@RestQuery @Nullable String next, @CookieParam(SessionCookie.NAME) @Nullable String token) {
         return on(
@@ -104,7 +104,7 @@ public class SignInStepResource {
     }
 
     @POST
-    @Path("second-factor")
+    @Path("sign-in/second-factor")
     @PermitAll
     public Response confirm(
             @RestForm @Nullable String code,
