@@ -70,6 +70,21 @@ public record BrandView(
         return Palette.inkOn(Rgb.of(color)).hex();
     }
 
+    /// `#rrggbb` in the brand's hue that can be read on white, for mails: they cannot take tokens.
+    public String text() {
+        return palette().light().text().hex();
+    }
+
+    /// The same on a dark surface.
+    public String textOnDark() {
+        return palette().dark().text().hex();
+    }
+
+    /// `#rrggbb` around what is filled with [#color], so that it is seen on white.
+    public String border() {
+        return palette().light().border().hex();
+    }
+
     /// Path of the square icon, `side` pixels wide: 32, 180, 192 or 512.
     public String icon(int side) {
         return "/brand/" + hash + "/icon-" + side + ".png";

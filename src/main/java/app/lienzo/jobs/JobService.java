@@ -11,6 +11,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 
 /// The door to jobs.
 @ApplicationScoped
@@ -34,11 +35,17 @@ public class JobService {
     /// job never was.
     @Transactional(Transactional.TxType.MANDATORY)
     public void enqueue(Job job) {
+        enqueue(job, clock.instant());
+    }
+
+    /// The same, to be done not before `due`.
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void enqueue(Job job, Instant due) {
         try {
             var envelope =
                     new Envelope(scope.organization().id(), job.getClass().getName(), json.writeValueAsString(job));
             var instance = new TaskInstance<>(JobRunner.TASK, Ids.next().toString(), envelope);
-            queue.scheduleIfNotExists(SchedulableInstance.of(instance, clock.instant()));
+            queue.scheduleIfNotExists(SchedulableInstance.of(instance, due));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a job that JSON can carry: " + job.getClass(), e);
         }

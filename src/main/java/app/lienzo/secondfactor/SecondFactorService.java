@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class SecondFactorService {
     public static final String CODE_PAGE = "/sign-in/code";
     public static final String SET_UP_PAGE = "/sign-in/second-factor";
+    public static final String PROFILE_PAGE = "/profile/second-factor";
     private static final int CODE_MAX = 60;
 
     private final SecondFactors factors;

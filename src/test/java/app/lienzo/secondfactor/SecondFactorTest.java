@@ -18,6 +18,7 @@ import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Attempt;
 import app.lienzo.world.Browser;
+import app.lienzo.world.MailServer;
 import app.lienzo.world.Route;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
@@ -396,6 +397,25 @@ class SecondFactorTest {
         assertThat(in(AURORA, () -> factors.isOn(above))).isTrue();
         assertThat(Rows.list("select action from lienzo.audit_entry where subject_id = ?", ana.id()))
                 .contains("second-factor-on", "second-factor-reset");
+    }
+
+    @Test
+    @DisplayName(
+            "A04, ASVS 6.3.7: the person is told of every change by mail, in his organization's name and no secret in it")
+    void every_change_is_told() {
+        var ana = somebodyWithPhone(AURORA);
+        var address = ana.name() + "@example.com";
+        var told = MailServer.await(address);
+        assertThat(told.text())
+                .contains("se activó el segundo factor")
+                .doesNotContain(ana.phone().secret());
+        assertThat(ana.codes()).noneMatch(told.text()::contains);
+        assertThat(told.link()).isEqualTo("https://aurora.localhost/profile/second-factor");
+        signIn(ana, ana.codes().getFirst()).post("/profile/second-factor/off", "password=" + Tenant.PASSWORD);
+        assertThat(MailServer.await(address, mail -> mail.text().contains("se desactivó")))
+                .isNotNull();
+        assertThat(MailServer.await(address, mail -> mail.text().contains("Códigos que quedan: 9")))
+                .isNotNull();
     }
 
     @Test

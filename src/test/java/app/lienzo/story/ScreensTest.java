@@ -58,6 +58,7 @@ class ScreensTest {
                 "/channels/" + channel,
                 "/profile",
                 "/profile/access",
+                "/dev/mail",
                 "/api/docs",
                 "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);

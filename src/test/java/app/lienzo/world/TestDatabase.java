@@ -10,7 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A fresh PostgreSQL for one run of the tests; the application connects as the role that serves and is
+/// A fresh PostgreSQL and a mail server for one run of the tests; the application connects as the role that serves and
+/// is
 /// no superuser.
 @SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -27,11 +28,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("lienzo.secret", database.secret());
         settings.put(
                 "lienzo.samples", Path.of("tenants-sample").toAbsolutePath().toString());
+        MailServer.open();
+        settings.put("lienzo.mail.smtp-host", "127.0.0.1");
+        settings.put("lienzo.mail.smtp-port", Integer.toString(MailServer.port()));
         return settings;
     }
 
     @Override
     public void stop() {
+        MailServer.close();
         database.stop();
     }
 

@@ -18,7 +18,9 @@ public record Things(Map<Kind, String> ids, String marker) {
         SESSION,
         TOKEN,
         FILE,
-        BRAND
+        BRAND,
+        MAIL,
+        SHOWN_MAIL
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -94,6 +96,14 @@ public record Things(Map<Kind, String> ids, String marker) {
         ids.put(
                 Kind.BRAND,
                 Wire.to(tenant, "GET", "/sign-in").send().body().replaceAll("(?s).*/brand/([0-9a-f]+)\\.css.*", "$1"));
+        ids.put(Kind.MAIL, Rows.one("""
+                insert into lienzo.outgoing_mail (tenant_id, id, kind, language, to_address, to_name, subject, message_id, state, created_at)
+                values (?, uuidv7(), 'mail-check', 'es', 'ana@example.com', 'Ana', ?, '<things@example.com>', 'FAILED', now()) returning id
+                """, organization, marker));
+        ids.put(Kind.SHOWN_MAIL, Rows.one("""
+                insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
+                values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
+                """, organization, marker));
         return new Things(ids, marker);
     }
 
@@ -107,7 +117,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                         case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
                         case BRAND ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE ->
+                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE, MAIL, SHOWN_MAIL ->
                             UUID.randomUUID().toString();
                     });
         }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.OWN_ACCOUNT)
 public class SecondFactorResource {
-    static final String PATH = "/profile/second-factor";
+    static final String PATH = SecondFactorService.PROFILE_PAGE;
 
     private final CurrentMember current;
     private final MemberService members;

@@ -1,0 +1,24 @@
+package app.lienzo.mail;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Port: a kind of mail that some feature sends. Its texts lie in `mail/<name>_{es,en,pt}.md`: a line with
+/// the subject, an empty line, then Markdown with `{{placeholders}}`. A paragraph that is one link becomes
+/// the button.
+public interface MailKind {
+    /// Kebab-case, begins with the feature it belongs to.
+    String name();
+
+    /// The placeholders that texts may use. One called `link`, or ending in `Link`, carries an address of
+    /// the organization's own host, and no text may leave it out.
+    List<String> values();
+
+    /// What the editor fills the placeholders with; addresses as paths, such as `/password?token=…`.
+    Map<String, String> sample(Locale language);
+
+    static boolean isLink(String value) {
+        return value.equals("link") || value.endsWith("Link");
+    }
+}
