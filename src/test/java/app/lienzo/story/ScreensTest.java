@@ -58,6 +58,9 @@ class ScreensTest {
                 "/channels/" + channel,
                 "/profile",
                 "/profile/access",
+                "/profile/second-factor",
+                "/profile/tokens",
+                "/profile/tokens/new",
                 "/dev/mail",
                 "/api/docs",
                 "/nowhere")) {
