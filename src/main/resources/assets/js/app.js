@@ -3,6 +3,8 @@ import { dress } from './times.js';
 import { toast } from './toasts.js';
 import { count } from './counts.js';
 import './copy.js';
+import './keep.js';
+import './permits.js';
 
 const { failed, lost } = document.body.dataset;
 

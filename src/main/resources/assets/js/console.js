@@ -5,6 +5,7 @@ import { toast } from './toasts.js';
 import { unseenMessages } from './counts.js';
 import { follow } from './stream.js';
 import { beep } from './sound.js';
+import { notify } from './notices.js';
 import { keys } from './keys.js';
 import { leave } from './composer.js';
 import { mark, place, refresh, rows, trayName } from './tray.js';
@@ -106,12 +107,17 @@ const HEARD = {
   message: (data, here) => {
     if (here) shownHere();
     if (data.kind !== 'INBOUND') return;
+    if (data.seq === 1) notify('NEW_CONVERSATION', data.conversation);
+    else if (data.mine) notify('REPLY_IN_MINE', data.conversation);
     if (document.hidden) unseenMessages(++unseen);
     if (document.hidden || !here) beep();
   },
   note: (data, here) => { if (here) shownHere(); },
   system: (data, here) => { if (here) shownHere(); },
-  state: (data, here) => { if (here) lookAgain(); },
+  state: (data, here) => {
+    if (here) lookAgain();
+    if (data.state === 'IN_PROGRESS' && data.mine) notify('HANDED_TO_ME', data.conversation);
+  },
   left: (data, here) => { if (here) lookAgain(); },
   seen: (data, here) => { if (here) ticks(data.seq); },
   'typing-contact': (data, here) => { if (here) writing(data.typing, thread().dataset.name); },

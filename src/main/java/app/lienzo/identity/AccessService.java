@@ -7,13 +7,17 @@ import app.lienzo.tenancy.TenantSql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands behind a token, and with which rights. From memory when it was asked before: one look-up
@@ -101,7 +105,7 @@ public class AccessService {
                     select id, member_id, scopes, read_only from called
                 )
                 select t.id, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
-                    m.time_zone, m.avatar_id, t.scopes, t.read_only
+                    m.time_zone, m.avatar_id, t.scopes, t.read_only, m.notify
                 from token t join lienzo.member m on m.id = t.member_id and m.active
                 """,
                 row -> read(row, byCookie, Map.of()),
@@ -128,6 +132,7 @@ public class AccessService {
                 member.language(),
                 member.theme(),
                 member.sound(),
+                member.notices(),
                 member.timeZone(),
                 member.avatar(),
                 member.reach(),
@@ -147,11 +152,20 @@ public class AccessService {
                 row.getString(7),
                 Theme.valueOf(row.getString(8)),
                 row.getBoolean(9),
+                notices(row.getArray(14)),
                 row.getString(10),
                 row.getObject(11, UUID.class),
                 new TokenReach(ApiTokenService.permissions(row.getArray(12)), row.getBoolean(13)),
                 row.getObject(1, UUID.class),
                 byCookie,
                 spaces);
+    }
+
+    /// One that is no more tells nothing.
+    private static Set<Notice> notices(Array names) throws SQLException {
+        var known = Set.of((String[]) names.getArray());
+        return Arrays.stream(Notice.values())
+                .filter(notice -> known.contains(notice.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,19 +62,44 @@ public class ApiTokenService {
                 """, ApiTokenService::read, me.member());
     }
 
-    /// Makes a token.
+    /// A token just made.
     ///
-    /// @return the secret, shown this once
-    /// @throws Refused `token-name-missing`, `tokens-too-many`, `token-ends-in-past`
-    public String create(SignedIn me, String name, TokenReach reach, @Nullable Instant endsAt) {
+    /// @param secret shown this once
+    public record NewToken(String secret, TokenView token) {}
+
+    /// Makes a token. Who comes by a token himself makes none that reaches further than his own, in rights or in
+    /// time.
+    ///
+    /// @throws Refused `token-name-missing`, `tokens-too-many`, `token-ends-in-past`, `token-reach-further`
+    public NewToken create(SignedIn me, String name, TokenReach reach, @Nullable Instant endsAt) {
         var label = SafeText.line(name, NAME_MAX);
         if (label.isEmpty()) throw Refused.invalid("token-name-missing");
         if (endsAt != null && !endsAt.isAfter(clock.instant())) throw Refused.invalid("token-ends-in-past");
+        requireOwnReach(me, reach, endsAt);
         if (of(me).size() >= config.tokensMax()) throw Refused.conflict("tokens-too-many", config.tokensMax());
         var token = Secrets.token();
         var id = add(me.member(), label, token, reach, endsAt);
         audit.record(me.actor(), "token-created", "token", id);
-        return token;
+        return new NewToken(token, new TokenView(id, label, reach, clock.instant(), endsAt, null));
+    }
+
+    private void requireOwnReach(SignedIn me, TokenReach reach, @Nullable Instant endsAt) {
+        var own = me.reach();
+        boolean within = reach.permissions() == null
+                ? own.permissions() == null
+                : reach.permissions().stream().allMatch(me::may);
+        if (!within
+                || own.readOnly()
+                || (endOf(me).map(end -> endsAt == null || endsAt.isAfter(end)).orElse(false)))
+            throw Refused.forbidden("token-reach-further");
+    }
+
+    /// When the token ends that somebody comes by; nothing for a session, or for a token without end.
+    private Optional<Instant> endOf(SignedIn me) {
+        return sql.first(
+                "select ends_at from lienzo.api_token where id = ? and ends_at is not null",
+                row -> row.getTimestamp(1).toInstant(),
+                me.session());
     }
 
     /// Stores a token whose secret is known already, as the samples do.

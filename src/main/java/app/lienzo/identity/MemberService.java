@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -203,8 +204,13 @@ public class MemberService {
     /// What a member sets for himself.
     ///
     /// @param language `es`, `en`, `pt`, or null for what the browser asks for
-    public void prefer(SignedIn me, @Nullable String language, Theme theme, boolean sound) {
+    /// @param notices what his browser is to tell him of
+    public void prefer(SignedIn me, @Nullable String language, Theme theme, boolean sound, Set<Notice> notices) {
         members.require(me.member()).prefer(language, theme, sound);
+        sql.update(
+                "update lienzo.member set notify = ?::text[] where id = ?",
+                notices.stream().map(Enum::name).toList(),
+                me.member());
         access.changed(me.member());
     }
 

@@ -182,7 +182,7 @@ public class SessionService {
     public List<SessionView> of(SignedIn me) {
         return sql.list(
                 """
-                select id, created_at, seen_at, address, user_agent from lienzo.session
+                select id, created_at, seen_at, address, user_agent, method from lienzo.session
                 where member_id = ? and ends_at > ? and seen_at > ? and pending is null order by seen_at desc limit ?
                 """,
                 row -> new SessionView(
@@ -191,6 +191,7 @@ public class SessionService {
                         row.getTimestamp(3).toInstant(),
                         row.getString(4),
                         row.getString(5),
+                        SignInMethod.valueOf(row.getString(6)),
                         row.getObject(1, UUID.class).equals(me.session())),
                 me.member(),
                 clock.instant(),

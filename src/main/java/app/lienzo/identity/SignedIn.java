@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// next request.
 ///
 /// @param organization the tenant he belongs to; compared with the request's at every use
+/// @param notices what his browser tells him of
 /// @param timeZone an IANA zone; null for the organization's
 /// @param avatar file of his picture; null for none
 /// @param reach how far the token reaches he came by; all of it for a session
@@ -29,6 +30,7 @@ public record SignedIn(
         @Nullable String language,
         Theme theme,
         boolean sound,
+        Set<Notice> notices,
         @Nullable String timeZone,
         @Nullable UUID avatar,
         TokenReach reach,

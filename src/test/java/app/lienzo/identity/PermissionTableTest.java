@@ -76,6 +76,7 @@ class PermissionTableTest {
                 null,
                 Theme.AUTO,
                 false,
+                Set.of(),
                 null,
                 null,
                 TokenReach.WHOLE,

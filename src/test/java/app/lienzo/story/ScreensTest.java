@@ -61,6 +61,9 @@ class ScreensTest {
                 "/profile/password",
                 "/forgot",
                 "/forgot/sent",
+                "/profile/second-factor",
+                "/profile/tokens",
+                "/profile/tokens/new",
                 "/dev/mail",
                 "/api/docs",
                 "/nowhere")) {

@@ -16,6 +16,7 @@ public record Things(Map<Kind, String> ids, String marker) {
         SPACE,
         MEMBER,
         SESSION,
+        TOKEN,
         FILE,
         BRAND,
         MAIL,
@@ -87,6 +88,12 @@ public record Things(Map<Kind, String> ids, String marker) {
                         organization,
                         ids.get(Kind.MEMBER)));
         ids.put(
+                Kind.TOKEN,
+                Rows.one(
+                        "select id from lienzo.api_token where tenant_id = ? and member_id = ?::uuid",
+                        organization,
+                        ids.get(Kind.MEMBER)));
+        ids.put(
                 Kind.BRAND,
                 Wire.to(tenant, "GET", "/sign-in").send().body().replaceAll("(?s).*/brand/([0-9a-f]+)\\.css.*", "$1"));
         ids.put(Kind.MAIL, Rows.one("""
@@ -110,7 +117,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                         case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
                         case BRAND ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, FILE, MAIL, SHOWN_MAIL ->
+                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE, MAIL, SHOWN_MAIL ->
                             UUID.randomUUID().toString();
                     });
         }

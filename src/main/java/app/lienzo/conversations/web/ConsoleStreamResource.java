@@ -93,6 +93,7 @@ public class ConsoleStreamResource {
             var told = json.createObjectNode();
             told.put("conversation", String.valueOf(event.conversation()));
             tell(json.readTree(event.payload()), told);
+            told.put("mine", me.member().equals(event.holder()));
             told.put("own", me.member().toString().equals(told.path("authorId").asText()));
             return json.writeValueAsString(told);
         } catch (JsonProcessingException e) {

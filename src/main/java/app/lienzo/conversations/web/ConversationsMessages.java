@@ -365,4 +365,13 @@ interface ConversationsMessages {
 
     @Message
     String keysText();
+
+    @Message
+    String noticeNew();
+
+    @Message
+    String noticeHanded();
+
+    @Message
+    String noticeReply();
 }

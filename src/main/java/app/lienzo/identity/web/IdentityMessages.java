@@ -1,7 +1,9 @@
 package app.lienzo.identity.web;
 
+import app.lienzo.identity.Notice;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.Permission;
+import app.lienzo.identity.SignInMethod;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.identity.Theme;
 import io.quarkus.qute.i18n.Message;
@@ -66,6 +68,27 @@ interface IdentityMessages {
 
     @Message
     String sound();
+
+    @Message
+    String notices();
+
+    @Message
+    String noticesText();
+
+    @Message
+    String notice(Notice notice);
+
+    @Message
+    String noticesAllow();
+
+    @Message
+    String noticesAllowed();
+
+    @Message
+    String noticesDenied();
+
+    @Message
+    String method(SignInMethod method);
 
     @Message
     String save();

@@ -2,6 +2,7 @@ package app.lienzo.identity.web;
 
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.MemberService;
+import app.lienzo.identity.Notice;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SessionView;
@@ -21,8 +22,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +48,34 @@ public class ProfileResource {
     }
 
     @CheckedTemplate(basePath = "identity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ProfilePage(SignedIn member, List<SessionView> sessions, List<Locale> languages, List<Theme> themes)
+    record ProfilePage(
+            SignedIn member,
+            List<SessionView> sessions,
+            List<Locale> languages,
+            List<Theme> themes,
+            List<Notice> notices)
             implements TemplateInstance {}
 
     @GET
     public TemplateInstance page() {
-        return new ProfilePage(current.get(), sessions.of(current.get()), Languages.OFFERED, List.of(Theme.values()));
+        return new ProfilePage(
+                current.get(),
+                sessions.of(current.get()),
+                Languages.OFFERED,
+                List.of(Theme.values()),
+                List.of(Notice.values()));
     }
 
     @POST
     public Response prefer(
-            @RestForm @Nullable String language, @RestForm @Nullable String theme, @RestForm @Nullable String sound) {
+            @RestForm @Nullable String language,
+            @RestForm @Nullable String theme,
+            @RestForm @Nullable String sound,
+            @RestForm List<String> notify) {
         var known = language == null
                 ? null
                 : Languages.offered(language).map(Locale::getLanguage).orElse(null);
-        members.prefer(current.get(), known, theme(theme), sound != null);
+        members.prefer(current.get(), known, theme(theme), sound != null, notices(notify));
         return Pages.seeOther("/profile");
     }
 
@@ -76,6 +93,12 @@ public class ProfileResource {
     public Response endOthers() {
         sessions.endOthers(current.get());
         return Pages.seeOther("/profile");
+    }
+
+    private static Set<Notice> notices(List<String> names) {
+        return Arrays.stream(Notice.values())
+                .filter(notice -> names.contains(notice.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Theme theme(@Nullable String name) {

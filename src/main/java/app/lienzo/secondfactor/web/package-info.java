@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.secondfactor.web;
+
+import org.jspecify.annotations.NullMarked;
