@@ -56,11 +56,10 @@ public class ConversationService {
         return conversations.list(me, query);
     }
 
-    /// @param space null for all where the member works
+    /// @param space null for all where the member works, without archived ones
     public TrayCounts counts(SignedIn me, @Nullable UUID space) {
-        var all = me.spacesWith(Permission.CONVERSATIONS_WORK);
-        if (space == null) return conversations.counts(me, all);
-        return conversations.counts(me, all.contains(space) ? Set.of(space) : Set.of());
+        if (space == null) return conversations.counts(me, spaces.inUse(me, Permission.CONVERSATIONS_WORK));
+        return conversations.counts(me, me.may(Permission.CONVERSATIONS_WORK, space) ? Set.of(space) : Set.of());
     }
 
     /// @throws Refused not found, also for what others hold
@@ -91,6 +90,7 @@ public class ConversationService {
         var taken = holding.take(me, id);
         if (taken.isEmpty()) {
             var view = conversations.visible(me, id);
+            view.ifPresent(found -> spaces.requireInUse(found.space()));
             if (view.isPresent() && view.get().heldBy(me.member())) return view.get();
             throw holding.whyNotTaken(me, id);
         }
@@ -130,7 +130,9 @@ public class ConversationService {
     /// Opens a closed conversation again; whoever does so holds it.
     @Transactional
     public ConversationView reopen(SignedIn me, UUID id) {
-        if (require(me, id).state() != ConversationState.CLOSED) throw Refused.conflict("conversation-not-closed");
+        var view = require(me, id);
+        spaces.requireInUse(view.space());
+        if (view.state() != ConversationState.CLOSED) throw Refused.conflict("conversation-not-closed");
         var change = holding.reopen(me, id).orElseThrow(ConversationService::changedMeanwhile);
         return done(me, change, "reopened");
     }
@@ -161,6 +163,7 @@ public class ConversationService {
 
     private ConversationView requireHeld(SignedIn me, UUID id) {
         var view = require(me, id);
+        spaces.requireInUse(view.space());
         return switch (view.state()) {
             case INBOX -> throw Refused.conflict("conversation-not-yours");
             case CLOSED -> throw Refused.conflict("conversation-closed");

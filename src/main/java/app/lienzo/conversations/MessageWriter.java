@@ -1,6 +1,5 @@
 package app.lienzo.conversations;
 
-import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.TenantSql;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The busiest statements of the product: a message, its place in the conversation, the conversation's
@@ -102,7 +102,9 @@ class MessageWriter {
     }
 
     /// Sends a reply, if the member holds the conversation and saw its last inbound message.
-    Optional<Place> reply(SignedIn me, UUID conversation, int seen, Row row) {
+    ///
+    /// @param spaces where the member may reply
+    Optional<Place> reply(SignedIn me, Set<UUID> spaces, UUID conversation, int seen, Row row) {
         return write(
                 """
                 with c as (
@@ -118,7 +120,7 @@ class MessageWriter {
                 row.preview(),
                 conversation,
                 me.member(),
-                me.spacesWith(Permission.CONVERSATIONS_WORK),
+                spaces,
                 seen);
     }
 
