@@ -94,7 +94,7 @@ public class ConversationService {
             if (view.isPresent() && view.get().heldBy(me.member())) return view.get();
             throw holding.whyNotTaken(me, id);
         }
-        return done(me, taken.get(), "taken");
+        return done(me, taken.get(), "conversation-taken");
     }
 
     /// Puts a conversation back into the inbox: its holder may, and whoever oversees the space.
@@ -102,7 +102,7 @@ public class ConversationService {
     public ConversationView release(SignedIn me, UUID id) {
         requireHeld(me, id);
         var change = holding.release(me, id).orElseThrow(ConversationService::changedMeanwhile);
-        return done(me, change, "released");
+        return done(me, change, "conversation-released");
     }
 
     /// Hands a conversation to another member of its space.
@@ -117,14 +117,14 @@ public class ConversationService {
                 .orElseThrow(() -> Refused.invalid("member-unknown"));
         var change = holding.transfer(me, id, to).orElseThrow(ConversationService::changedMeanwhile);
         line(change.conversation(), me, "transferred:" + receiver.name());
-        told(me, change, "conversation-transferred");
+        told(me, change, to.equals(me.member()) ? "conversation-taken-over" : "conversation-transferred");
     }
 
     @Transactional
     public ConversationView close(SignedIn me, UUID id) {
         requireHeld(me, id);
         var change = holding.close(me, id).orElseThrow(ConversationService::changedMeanwhile);
-        return done(me, change, "closed");
+        return done(me, change, "conversation-closed");
     }
 
     /// Opens a closed conversation again; whoever does so holds it.
@@ -134,7 +134,7 @@ public class ConversationService {
         spaces.requireInUse(view.space());
         if (view.state() != ConversationState.CLOSED) throw Refused.conflict("conversation-not-closed");
         var change = holding.reopen(me, id).orElseThrow(ConversationService::changedMeanwhile);
-        return done(me, change, "reopened");
+        return done(me, change, "conversation-reopened");
     }
 
     /// To whom a conversation can be handed.
@@ -171,9 +171,9 @@ public class ConversationService {
         };
     }
 
-    private ConversationView done(SignedIn me, Holding.Change change, String code) {
-        line(change.conversation(), me, code);
-        told(me, change, "conversation-" + code);
+    private ConversationView done(SignedIn me, Holding.Change change, String action) {
+        line(change.conversation(), me, action.substring("conversation-".length()));
+        told(me, change, action);
         return require(me, change.conversation());
     }
 

@@ -169,6 +169,7 @@ public class MemberService {
     /// @param language `es`, `en`, `pt`, or null for what the browser asks for
     public void prefer(SignedIn me, @Nullable String language, Theme theme, boolean sound) {
         members.require(me.member()).prefer(language, theme, sound);
+        audit.record(me.actor(), "preferences-changed", "member", me.member());
         access.changed(me.member());
     }
 

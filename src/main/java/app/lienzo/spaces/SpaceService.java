@@ -239,7 +239,7 @@ public class SpaceService {
         if (found.size() != 1) throw Refused.invalid("person-unknown");
         var member = found.getFirst().id();
         assign(id, member, role);
-        audit.record(me.actor(), "space-member-assigned", "member", member);
+        audit.record(me.actor(), "space-role-given", "member", member);
     }
 
     /// Changes what somebody who works in a space is there.
@@ -247,14 +247,14 @@ public class SpaceService {
     public void changeRole(SignedIn me, UUID id, UUID member, SpaceRole role) {
         requirePart(me, id, member);
         assign(id, member, role);
-        audit.record(me.actor(), "space-member-assigned", "member", member);
+        audit.record(me.actor(), "space-role-given", "member", member);
     }
 
     @Transactional
     public void dismiss(SignedIn me, UUID id, UUID member) {
         requirePart(me, id, member);
         remove(id, member);
-        audit.record(me.actor(), "space-member-removed", "member", member);
+        audit.record(me.actor(), "space-role-taken", "member", member);
     }
 
     /// Gives a member a role in a space, in place of the one he had. The caller asks whether he may.
