@@ -8,12 +8,20 @@ import com.unboundid.scim2.common.utils.FilterEvaluator;
 import com.unboundid.scim2.common.utils.Parser;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// A filter (RFC 7644, section 3.4.2.2), read by a library and asked of one user at a time: nothing of it
 /// ever becomes SQL.
 final class ScimFilter {
     /// A comparison that an index answers.
     record Exact(String attribute, String value) {}
+
+    /// What Entra ID writes for the RFC's `emails[type eq "work" and value eq "…"]`.
+    private static final Pattern VALUE_BEHIND = Pattern.compile(
+            "([A-Za-z]+)\\[([^\\[\\]\"]*\"[^\"]*\")\\]\\.([A-Za-z]+) +([A-Za-z]{2}) +(\"(?:[^\"\\\\]|\\\\.)*\"|true|false)");
+
+    /// Core attributes may be called by their whole name.
+    private static final Pattern CORE = Pattern.compile(ScimUser.SCHEMA + ":", Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
 
     private final Filter filter;
 
@@ -29,10 +37,14 @@ final class ScimFilter {
         if (brackets > config.bracketsMax())
             throw ScimRefused.invalidFilter("A filter has at most " + config.bracketsMax() + " brackets.");
         try {
-            return new ScimFilter(Parser.parseFilter(text));
+            return new ScimFilter(Parser.parseFilter(plain(text)));
         } catch (ScimException | IllegalArgumentException e) {
             throw ScimRefused.invalidFilter("The filter cannot be read.");
         }
+    }
+
+    private static String plain(String text) {
+        return VALUE_BEHIND.matcher(CORE.matcher(text).replaceAll("")).replaceAll("$1[$2 and $3 $4 $5]");
     }
 
     /// The one comparison it consists of, when an index can answer it.

@@ -56,12 +56,25 @@ class ScreensTest {
                 "/channels",
                 "/channels/live-chat/new",
                 "/channels/" + channel,
+                "/organization/spaces",
                 "/profile",
                 "/profile/access",
                 "/api/docs",
                 "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);
             look(page, faults);
+        }
+        var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
+        String space = tenant.owner().get("/api/v1/spaces").then().extract().path("[0].id");
+        for (var path : List.of(
+                "/organization/spaces",
+                "/organization/spaces/new",
+                "/organization/spaces/" + space,
+                "/organization/audit",
+                "/organization/audit?action=nothing",
+                "/organization/scim")) {
+            owner.navigate(Browsers.address(slug) + path);
+            look(owner, faults);
         }
         assertThat(faults).isEmpty();
     }
