@@ -138,8 +138,7 @@ public class MessageService {
             return writer.inside(outgoing.conversation(), row).orElseThrow(Refused::notFound);
         }
         int seen = outgoing.seen() == null ? Integer.MAX_VALUE : outgoing.seen();
-        return writer.reply(
-                        me, spaces.inUse(me, Permission.CONVERSATIONS_WORK), outgoing.conversation(), seen, row)
+        return writer.reply(me, spaces.inUse(me, Permission.CONVERSATIONS_WORK), outgoing.conversation(), seen, row)
                 .orElseThrow(() -> whyNot(me, outgoing.conversation()));
     }
 

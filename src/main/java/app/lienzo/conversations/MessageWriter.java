@@ -105,8 +105,7 @@ class MessageWriter {
     ///
     /// @param spaces where the member may reply
     Optional<Place> reply(SignedIn me, Set<UUID> spaces, UUID conversation, int seen, Row row) {
-        return write(
-                """
+        return write("""
                 with c as (
                     update lienzo.conversation set
                         last_seq = last_seq + 1, changed_at = ?, preview = ?, preview_kind = 'REPLY',
@@ -114,14 +113,7 @@ class MessageWriter {
                     where id = ? and state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?
                     returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
                 )
-                """,
-                row,
-                row.at(),
-                row.preview(),
-                conversation,
-                me.member(),
-                spaces,
-                seen);
+                """, row, row.at(), row.preview(), conversation, me.member(), spaces, seen);
     }
 
     /// Adds a note or a line of the system. Neither changes the list: only what both sides see does.

@@ -21,7 +21,8 @@ final class ScimFilter {
             "([A-Za-z]+)\\[([^\\[\\]\"]*\"[^\"]*\")\\]\\.([A-Za-z]+) +([A-Za-z]{2}) +(\"(?:[^\"\\\\]|\\\\.)*\"|true|false)");
 
     /// Core attributes may be called by their whole name.
-    private static final Pattern CORE = Pattern.compile(ScimUser.SCHEMA + ":", Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
+    private static final Pattern CORE =
+            Pattern.compile(ScimUser.SCHEMA + ":", Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
 
     private final Filter filter;
 

@@ -154,7 +154,8 @@ public class ScimService {
             }
         }
         if (users.count() > config.scanMax())
-            throw new ScimRefused(400, "tooMany", "Filter by userName, externalId or emails: there are too many users.");
+            throw new ScimRefused(
+                    400, "tooMany", "Filter by userName, externalId or emails: there are too many users.");
         return users.page(0, config.scanMax());
     }
 

@@ -39,7 +39,10 @@ public class ScimTokenService {
 
     /// @param usedAt when a directory last came with it, to the minute; null for never
     public record TokenView(
-            UUID id, String name, Instant createdAt, @Nullable Instant usedAt) {}
+            UUID id,
+            String name,
+            Instant createdAt,
+            @Nullable Instant usedAt) {}
 
     /// Newest first.
     public List<TokenView> list(SignedIn me) {
@@ -84,19 +87,13 @@ public class ScimTokenService {
         if (token.length() > TOKEN_MAX) return Optional.empty();
         var now = clock.instant();
         var hash = Secrets.hash(token);
-        return sql.first(
-                """
+        return sql.first("""
                 with noted as (
                     update lienzo.scim_token set used_at = ?
                     where token_hash = ? and coalesce(used_at < ?, true) returning 1
                 )
                 select name from lienzo.scim_token where token_hash = ?
-                """,
-                row -> row.getString(1),
-                now,
-                hash,
-                now.minus(NOTED_EVERY),
-                hash);
+                """, row -> row.getString(1), now, hash, now.minus(NOTED_EVERY), hash);
     }
 
     private static void requireOwner(SignedIn me) {

@@ -33,8 +33,7 @@ class ScimUsers {
 
     /// Nobody else changes him before this transaction ends.
     boolean lock(UUID id) {
-        return sql.first(
-                        "select 1 from lienzo.member where id = ? and removed_at is null for update", row -> true, id)
+        return sql.first("select 1 from lienzo.member where id = ? and removed_at is null for update", row -> true, id)
                 .isPresent();
     }
 

@@ -49,8 +49,7 @@ final class UserChange {
         value.properties().forEach(field -> set(field.getKey(), field.getValue(), draft));
     }
 
-    private static void set(
-            String path, @Nullable JsonNode value, UserDraft draft) {
+    private static void set(String path, @Nullable JsonNode value, UserDraft draft) {
         var names = names(path);
         // What an extension says of a user is heard and forgotten.
         if (names.isEmpty()) return;

@@ -137,7 +137,8 @@ public class SpaceService {
         if (wish.isEmpty()) return "";
         var taken = known.all().values().stream().map(SpaceView::slug).collect(Collectors.toSet());
         var slug = wish;
-        for (int n = 2; taken.contains(slug); n++) slug = Slug.of(wish.substring(0, Math.min(wish.length(), 58)) + "-" + n);
+        for (int n = 2; taken.contains(slug); n++)
+            slug = Slug.of(wish.substring(0, Math.min(wish.length(), 58)) + "-" + n);
         return slug;
     }
 
@@ -183,8 +184,7 @@ public class SpaceService {
     ///
     /// @param archived null to leave that as it is
     @Transactional
-    public SpaceView change(
-            SignedIn me, UUID id, SpaceSettings settings, @Nullable Boolean archived, int version) {
+    public SpaceView change(SignedIn me, UUID id, SpaceSettings settings, @Nullable Boolean archived, int version) {
         var before = require(me, id);
         var after = settings.equals(new SpaceSettings(before.name(), before.vocabulary(), before.language()))
                         && version == before.version()

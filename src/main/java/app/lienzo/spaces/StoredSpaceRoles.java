@@ -21,9 +21,7 @@ class StoredSpaceRoles implements SpaceRoles {
 
     @Override
     public Map<UUID, SpaceRole> of(UUID member, boolean everywhere) {
-        var query = everywhere
-                ? "select id, 'MANAGER' from lienzo.space where ?::uuid is not null"
-                : """
+        var query = everywhere ? "select id, 'MANAGER' from lienzo.space where ?::uuid is not null" : """
                 select p.space_id, p.role from lienzo.space_member p
                 join lienzo.space s on s.tenant_id = p.tenant_id and s.id = p.space_id and s.archived_at is null
                 where p.member_id = ?

@@ -24,10 +24,11 @@ class AuditWordsTest {
         var actions = actions();
         assertThat(actions).hasSizeGreaterThan(25).contains("signed-in", "space-archived", "conversation-taken");
         for (var language : Languages.OFFERED) {
-            assertThat(actions).as(language.getLanguage()).allSatisfy(action -> assertThat(
-                            Words.all("audit", language))
-                    .as("words/audit_%s.properties", language.getLanguage())
-                    .containsKey("action." + action));
+            assertThat(actions)
+                    .as(language.getLanguage())
+                    .allSatisfy(action -> assertThat(Words.all("audit", language))
+                            .as("words/audit_%s.properties", language.getLanguage())
+                            .containsKey("action." + action));
         }
     }
 

@@ -48,7 +48,8 @@ class AuditTest {
     OrganizationService organizations;
 
     @Test
-    @DisplayName("An Owner reads who did what; the other organization reads nothing of it, and nobody else of his own does")
+    @DisplayName(
+            "An Owner reads who did what; the other organization reads nothing of it, and nobody else of his own does")
     void an_owner_reads_the_trail_of_his_organization() {
         var subject = UUID.randomUUID();
         write(AURORA, "Ana <b>Gil</b>", "space-created", subject);
@@ -63,8 +64,13 @@ class AuditTest {
         NIMBUS.owner().get("/api/v1/audit").then().body("items.subjectId", not(hasItem(subject.toString())));
         for (var other : List.of("useradmin", "manager", "agent", "member"))
             AURORA.member(other).get("/api/v1/audit").then().statusCode(403);
-        var page = Browser.signedIn(AURORA, "owner").get("/organization/audit?person=Ana+%3Cb%3E").body();
-        assertThat(page).contains("Creó un espacio").contains("Ana &lt;b&gt;Gil").doesNotContain("Ana <b>");
+        var page = Browser.signedIn(AURORA, "owner")
+                .get("/organization/audit?person=Ana+%3Cb%3E")
+                .body();
+        assertThat(page)
+                .contains("Creó un espacio")
+                .contains("Ana &lt;b&gt;Gil")
+                .doesNotContain("Ana <b>");
     }
 
     @Test
@@ -88,8 +94,14 @@ class AuditTest {
     @DisplayName("H10: filters that are none, pages without measure and SQL in them are refused or find nothing")
     void nonsense_in_filters_is_refused() {
         for (var wish : List.of(
-                "limit=0", "limit=-1", "limit=1000000000", "after=x", "after=MTIzNDU2Nzg5MDEyMy4xLng", "from=yesterday",
-                "to=99999-01-01", "from=0001-01-01")) {
+                "limit=0",
+                "limit=-1",
+                "limit=1000000000",
+                "after=x",
+                "after=MTIzNDU2Nzg5MDEyMy4xLng",
+                "from=yesterday",
+                "to=99999-01-01",
+                "from=0001-01-01")) {
             AURORA.owner().get("/api/v1/audit?" + wish).then().statusCode(422);
         }
         for (var text : List.of("' or 1=1 --", "%", "_", "\\", "signed-in' union select 1 --")) {
@@ -134,7 +146,8 @@ class AuditTest {
     }
 
     @Test
-    @DisplayName("An entry is never changed: not by the role that serves, not by truncating, and not by the tables' owner by accident")
+    @DisplayName(
+            "An entry is never changed: not by the role that serves, not by truncating, and not by the tables' owner by accident")
     void entries_are_kept() throws SQLException {
         var subject = UUID.randomUUID();
         write(AURORA, "Olga", "space-edited", subject);
@@ -159,7 +172,8 @@ class AuditTest {
     }
 
     @Test
-    @DisplayName("H08: the address in the trail is the connection's; what a stranger writes into headers is not believed")
+    @DisplayName(
+            "H08: the address in the trail is the connection's; what a stranger writes into headers is not believed")
     void a_forged_address_is_not_believed() {
         var answer = Wire.to(AURORA, "POST", "/api/v1/sessions")
                 .header("X-Forwarded-For", "6.6.6.6, <script>alert(1)</script>")

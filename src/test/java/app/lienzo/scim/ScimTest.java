@@ -43,7 +43,8 @@ class ScimTest {
     private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*>([^<]{43})<");
 
     @Test
-    @DisplayName("A directory that speaks through a public SCIM library finds, makes, changes, deactivates and removes people")
+    @DisplayName(
+            "A directory that speaks through a public SCIM library finds, makes, changes, deactivates and removes people")
     void a_public_client_library_gets_along() throws Exception {
         var token = token(AURORA);
         try (var client = ClientBuilder.newClient()) {
@@ -58,7 +59,8 @@ class ScimTest {
             assertThat(scim.getResourceTypes().getTotalResults()).isEqualTo(1);
             assertThat(scim.getSchemas().getResources().getFirst().getAttributes())
                     .hasSizeGreaterThan(5);
-            assertThat(scim.getSchema("urn:ietf:params:scim:schemas:core:2.0:User").getName())
+            assertThat(scim.getSchema("urn:ietf:params:scim:schemas:core:2.0:User")
+                            .getName())
                     .isEqualTo("User");
 
             var address = "lib-" + UUID.randomUUID() + "@example.com";
@@ -106,7 +108,11 @@ class ScimTest {
         var aurora = token(AURORA);
         var nimbus = token(NIMBUS);
         var before = Rows.list("select t::text from lienzo.member t where tenant_id = ? order by 1", Rows.id(NIMBUS));
-        with(NIMBUS, aurora).get(USERS).then().statusCode(401).body("schemas[0]", startsWith("urn:ietf:params:scim:api"));
+        with(NIMBUS, aurora)
+                .get(USERS)
+                .then()
+                .statusCode(401)
+                .body("schemas[0]", startsWith("urn:ietf:params:scim:api"));
         with(AURORA, "nonsense").get(USERS).then().statusCode(401).header("WWW-Authenticate", "Bearer");
         AURORA.owner().get(USERS).then().statusCode(401);
         assertThat(Browser.signedIn(AURORA, "owner").get(USERS).status()).isEqualTo(401);
@@ -149,12 +155,15 @@ class ScimTest {
                 .isEqualTo(404);
         assertThat(owner.post("/organization/scim/" + id + "/end", "").status()).isEqualTo(303);
         with(AURORA, token).get(USERS).then().statusCode(401);
-        assertThat(Browser.signedIn(AURORA, "useradmin").get("/organization/scim").status())
+        assertThat(Browser.signedIn(AURORA, "useradmin")
+                        .get("/organization/scim")
+                        .status())
                 .isEqualTo(403);
     }
 
     @Test
-    @DisplayName("What Microsoft Entra ID sends is understood: capitals, texts for truth values, objects without a path, filtered paths")
+    @DisplayName(
+            "What Microsoft Entra ID sends is understood: capitals, texts for truth values, objects without a path, filtered paths")
     void entra_is_understood() {
         var token = token(AURORA);
         var address = "entra-" + UUID.randomUUID() + "@example.com";
@@ -201,34 +210,39 @@ class ScimTest {
                         AURORA,
                         token,
                         id,
-                        Map.of(
-                                "op",
-                                "Add",
-                                "path",
-                                "emails[type eq \"work\"].value",
-                                "value",
-                                "new-" + address))
+                        Map.of("op", "Add", "path", "emails[type eq \"work\"].value", "value", "new-" + address))
                 .statusCode(200)
                 .body("emails[0].value", equalTo("new-" + address))
                 .body("userName", equalTo(address));
     }
 
     @Test
-    @DisplayName("What Okta sends is understood: an object without a path, a whole PUT, and deactivation that ends the person's sessions at once")
+    @DisplayName(
+            "What Okta sends is understood: an object without a path, a whole PUT, and deactivation that ends the person's sessions at once")
     void okta_is_understood() {
         var token = token(AURORA);
         var name = "okta" + UUID.randomUUID().toString().substring(0, 8);
         var user = Map.of(
-                "schemas", List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
-                "userName", name,
-                "name", Map.of("givenName", "Otto", "familyName", "Okta"),
-                "emails", List.of(Map.of("primary", true, "value", name + "@example.com", "type", "work")),
-                "displayName", "Otto Okta",
-                "locale", "en-US",
-                "externalId", "00u1",
-                "groups", List.of(),
-                "password", "1mz050nq",
-                "active", true);
+                "schemas",
+                List.of("urn:ietf:params:scim:schemas:core:2.0:User"),
+                "userName",
+                name,
+                "name",
+                Map.of("givenName", "Otto", "familyName", "Okta"),
+                "emails",
+                List.of(Map.of("primary", true, "value", name + "@example.com", "type", "work")),
+                "displayName",
+                "Otto Okta",
+                "locale",
+                "en-US",
+                "externalId",
+                "00u1",
+                "groups",
+                List.of(),
+                "password",
+                "1mz050nq",
+                "active",
+                true);
         String id = with(AURORA, token)
                 .contentType("application/scim+json; charset=utf-8")
                 .body(user)
@@ -238,7 +252,8 @@ class ScimTest {
                 .body("password", nullValue())
                 .extract()
                 .path("id");
-        assertThat(Rows.list("select password_hash from lienzo.member where id = ?::uuid and password_hash is not null", id))
+        assertThat(Rows.list(
+                        "select password_hash from lienzo.member where id = ?::uuid and password_hash is not null", id))
                 .isEmpty();
         assertThat(Rows.one("select organization_role from lienzo.member where id = ?::uuid", id))
                 .isEqualTo("MEMBER");
@@ -262,7 +277,8 @@ class ScimTest {
                 .queryParam("person", "directory (")
                 .get("/api/v1/audit")
                 .then()
-                .body("items.findAll { it.subjectId == '" + id + "' }.action",
+                .body(
+                        "items.findAll { it.subjectId == '" + id + "' }.action",
                         org.hamcrest.Matchers.hasItems("member-added", "member-deactivated", "member-activated"));
     }
 
@@ -386,9 +402,11 @@ class ScimTest {
         // The first operation is good, the second is not: neither counts.
         with(NIMBUS, token)
                 .contentType("application/scim+json")
-                .body(Map.of("Operations", List.of(
-                        Map.of("op", "replace", "path", "displayName", "value", "Half"),
-                        Map.of("op", "replace", "path", "active", "value", "perhaps"))))
+                .body(Map.of(
+                        "Operations",
+                        List.of(
+                                Map.of("op", "replace", "path", "displayName", "value", "Half"),
+                                Map.of("op", "replace", "path", "active", "value", "perhaps"))))
                 .patch(USERS + "/" + agent)
                 .then()
                 .statusCode(400)
@@ -421,7 +439,11 @@ class ScimTest {
                     .statusCode(409)
                     .body("scimType", equalTo("uniqueness"));
         }
-        with(AURORA, token).header("If-None-Match", tag).get(USERS + "/" + id).then().statusCode(304);
+        with(AURORA, token)
+                .header("If-None-Match", tag)
+                .get(USERS + "/" + id)
+                .then()
+                .statusCode(304);
         patch(AURORA, token, id, Map.of("op", "replace", "path", "displayName", "value", "Neu"))
                 .statusCode(200)
                 .header("ETag", not(equalTo(tag)));
@@ -457,10 +479,14 @@ class ScimTest {
         with(NIMBUS, token)
                 .contentType("application/json")
                 .body(Map.of(
-                        "userName", name,
-                        "externalId", "ext-" + name,
-                        "name", Map.of("givenName", "Fil", "familyName", "Ter"),
-                        "emails", List.of(Map.of("value", name + "@example.com", "type", "work"))))
+                        "userName",
+                        name,
+                        "externalId",
+                        "ext-" + name,
+                        "name",
+                        Map.of("givenName", "Fil", "familyName", "Ter"),
+                        "emails",
+                        List.of(Map.of("value", name + "@example.com", "type", "work"))))
                 .post(USERS)
                 .then()
                 .statusCode(201);

@@ -52,12 +52,11 @@ class SpaceTest {
         var person = newMember(AURORA);
         var name = "Panadería Ñandú " + UUID.randomUUID().toString().substring(0, 6);
 
-        var made = owner.post("/organization/spaces", "name=" + Browser.encoded(name) + "&slug=&vocabulary=INTERNAL_IT");
+        var made =
+                owner.post("/organization/spaces", "name=" + Browser.encoded(name) + "&slug=&vocabulary=INTERNAL_IT");
         assertThat(made.status()).isEqualTo(303);
         var id = made.header("location").replaceAll(".*/spaces/([^?]+).*", "$1");
-        assertThat(owner.get("/organization/spaces").body())
-                .contains(name)
-                .contains(Slug.of(name));
+        assertThat(owner.get("/organization/spaces").body()).contains(name).contains(Slug.of(name));
 
         assertThat(owner.post("/organization/spaces/" + id + "/members", "role=AGENT&person=" + person)
                         .status())
@@ -74,11 +73,13 @@ class SpaceTest {
     }
 
     @Test
-    @DisplayName("A space without a name, with a slug that fits no address or one that is taken, is refused at its field and nothing is stored")
+    @DisplayName(
+            "A space without a name, with a slug that fits no address or one that is taken, is refused at its field and nothing is stored")
     void bad_names_are_refused_at_their_field() {
         var owner = Browser.signedIn(AURORA, "owner");
         var before = Rows.list("select id from lienzo.space order by 1");
-        for (var form : List.of("name=%20&slug=x", "name=X&slug=-nope-", "name=X&slug=a%2Fb", "name=X&slug=principal")) {
+        for (var form :
+                List.of("name=%20&slug=x", "name=X&slug=-nope-", "name=X&slug=a%2Fb", "name=X&slug=principal")) {
             var answer = owner.post("/organization/spaces", form);
             assertThat(answer.status()).as(form).isEqualTo(422);
             assertThat(answer.body()).as(form).contains("aria-invalid=\"true\"");
@@ -96,7 +97,8 @@ class SpaceTest {
     }
 
     @Test
-    @DisplayName("BY-7: a Manager sets up his own space; he makes none, archives none and lets nobody of the organization in")
+    @DisplayName(
+            "BY-7: a Manager sets up his own space; he makes none, archives none and lets nobody of the organization in")
     void a_manager_sets_up_his_own_space_only() {
         var space = newSpace(AURORA);
         var manager = newMember(AURORA);
@@ -110,7 +112,10 @@ class SpaceTest {
                 .body("name", equalTo("Mío"))
                 .body("vocabulary", equalTo("internal-it"))
                 .body("language", equalTo("pt"));
-        his.body(Map.of("archived", true)).patch("/api/v1/spaces/" + space).then().statusCode(403);
+        his.body(Map.of("archived", true))
+                .patch("/api/v1/spaces/" + space)
+                .then()
+                .statusCode(403);
         his.body(Map.of("name", "Otro")).post("/api/v1/spaces").then().statusCode(403);
         his.body(Map.of("name", "Otro"))
                 .patch("/api/v1/spaces/" + newSpace(AURORA))
@@ -125,7 +130,8 @@ class SpaceTest {
     }
 
     @Test
-    @DisplayName("An archived space keeps everything: only the Owner reads it, it stands in no list, its chat says so politely, and undoing brings all of it back")
+    @DisplayName(
+            "An archived space keeps everything: only the Owner reads it, it stands in no list, its chat says so politely, and undoing brings all of it back")
     void an_archived_space_keeps_everything() {
         var space = newSpace(AURORA);
         var agent = newMember(AURORA);
@@ -156,7 +162,9 @@ class SpaceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/space-archived"));
-        assertThat(Browser.signedIn(AURORA, "owner").get("/console?space=" + space).body())
+        assertThat(Browser.signedIn(AURORA, "owner")
+                        .get("/console?space=" + space)
+                        .body())
                 .contains("¿Siguen ahí?");
         tenant.anybody()
                 .header("Origin", Tenant.SHOP)
@@ -190,7 +198,8 @@ class SpaceTest {
     }
 
     @Test
-    @DisplayName("The space one looks at is kept on the server; list, search, counters and stream follow it, and nobody else's do")
+    @DisplayName(
+            "The space one looks at is kept on the server; list, search, counters and stream follow it, and nobody else's do")
     void everything_follows_the_space_one_looks_at() throws InterruptedException {
         var one = newSpace(AURORA);
         var other = newSpace(AURORA);

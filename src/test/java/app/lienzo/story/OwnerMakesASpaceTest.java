@@ -32,7 +32,8 @@ class OwnerMakesASpaceTest {
     }
 
     @Test
-    @DisplayName("BY-7: an Owner makes a space on a telephone, archives it, changes his mind, and looks at it alone by keyboard")
+    @DisplayName(
+            "BY-7: an Owner makes a space on a telephone, archives it, changes his mind, and looks at it alone by keyboard")
     void an_owner_makes_a_space_and_looks_at_it_alone() {
         var name = "Líneas Ñ " + UUID.randomUUID().toString().substring(0, 6);
         AURORA.talk("Vengo del espacio principal");
@@ -40,10 +41,11 @@ class OwnerMakesASpaceTest {
         owner.navigate(Browsers.address("aurora") + "/organization/spaces");
         owner.click(".page-head .btn-primary");
         owner.fill("#name", name);
-        assertThat(owner.locator("#slug")).hasValue(name.toLowerCase(Locale.ROOT)
-                .replace("í", "i")
-                .replace("ñ", "n")
-                .replace(' ', '-'));
+        assertThat(owner.locator("#slug"))
+                .hasValue(name.toLowerCase(Locale.ROOT)
+                        .replace("í", "i")
+                        .replace("ñ", "n")
+                        .replace(' ', '-'));
         owner.fill("#slug", "principal");
         owner.click("form .btn-primary");
         assertThat(owner.locator("#slug-error")).containsText("principal");

@@ -1,8 +1,8 @@
 package app.lienzo.channels.web;
 
+import app.lienzo.channels.ChannelView;
 import app.lienzo.channels.FileLinks;
 import app.lienzo.channels.SignedIdentity;
-import app.lienzo.channels.ChannelView;
 import app.lienzo.channels.VisitorLimits;
 import app.lienzo.channels.VisitorService;
 import app.lienzo.channels.VisitorView;

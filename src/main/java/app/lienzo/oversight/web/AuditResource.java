@@ -72,8 +72,7 @@ public class AuditResource {
                     : EntryQuery.Place.of(found.getLast()).cursor();
             return page(wish, found, next, null);
         } catch (Refused refused) {
-            return Pages.unprocessable(
-                    page(wish, List.of(), null, Problem.of(refused, languages.current(), "")));
+            return Pages.unprocessable(page(wish, List.of(), null, Problem.of(refused, languages.current(), "")));
         }
     }
 
@@ -86,8 +85,7 @@ public class AuditResource {
         var words = MessageBundles.get(OversightMessages.class, Localized.Literal.of(language.getLanguage()));
         var sheet = new CsvSheet(List.of(
                 words.when(), words.who(), words.what(), words.code(), words.kind(), words.subject(), words.where()));
-        oversight.export(
-                me, wish.query(zone(me), EntryQuery.LIMIT_MAX), entry -> sheet.add(cells(entry, language)));
+        oversight.export(me, wish.query(zone(me), EntryQuery.LIMIT_MAX), entry -> sheet.add(cells(entry, language)));
         return Response.ok(sheet.bytes(), CsvSheet.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -69,7 +69,10 @@ public record AuditWish(
         try {
             var moment = written.contains("T")
                     ? Instant.parse(written)
-                    : LocalDate.parse(written).plusDays(daysLater).atStartOfDay(zone).toInstant();
+                    : LocalDate.parse(written)
+                            .plusDays(daysLater)
+                            .atStartOfDay(zone)
+                            .toInstant();
             // Beyond these the database has no calendar.
             if (moment.isBefore(Instant.EPOCH) || moment.isAfter(Instant.parse("9999-01-01T00:00:00Z")))
                 throw Refused.invalid("filter-invalid");

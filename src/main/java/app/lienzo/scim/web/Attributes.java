@@ -58,8 +58,7 @@ record Attributes(Set<String> wanted, Set<String> unwanted) {
 
     private void removeFrom(JsonNode one, String outer) {
         if (!(one instanceof ObjectNode object)) return;
-        for (var name : unwanted)
-            if (name.startsWith(outer + ".")) object.remove(name.substring(outer.length() + 1));
+        for (var name : unwanted) if (name.startsWith(outer + ".")) object.remove(name.substring(outer.length() + 1));
     }
 
     private JsonNode only(JsonNode value, String outer) {

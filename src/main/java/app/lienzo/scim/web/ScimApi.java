@@ -39,8 +39,7 @@ public class ScimApi {
     @Path("ResourceTypes")
     @Operation(hidden = true)
     public Response types(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
-        return answers.answer(
-                authorization, _ -> ScimAnswers.ok(description.listed(description.type(answers.base()))));
+        return answers.answer(authorization, _ -> ScimAnswers.ok(description.listed(description.type(answers.base()))));
     }
 
     @GET

@@ -88,7 +88,8 @@ class ScimDescription {
 
     /// One is kept, of work; a list, because the schema has one.
     private static void values(ArrayNode attributes, String name) {
-        var parts = attribute(attributes, name, "complex").put("multiValued", true).putArray("subAttributes");
+        var parts =
+                attribute(attributes, name, "complex").put("multiValued", true).putArray("subAttributes");
         text(parts, "value");
         text(parts, "type");
         attribute(parts, "primary", "boolean");

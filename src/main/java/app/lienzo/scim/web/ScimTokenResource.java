@@ -35,8 +35,7 @@ public class ScimTokenResource {
     private final CurrentMember current;
     private final Languages languages;
 
-    ScimTokenResource(
-            ScimTokenService tokens, ScimAnswers answers, CurrentMember current, Languages languages) {
+    ScimTokenResource(ScimTokenService tokens, ScimAnswers answers, CurrentMember current, Languages languages) {
         this.tokens = tokens;
         this.answers = answers;
         this.current = current;
@@ -66,8 +65,7 @@ public class ScimTokenResource {
         try {
             return page(tokens.make(current.get(), typed), "", null, false);
         } catch (Refused refused) {
-            return Pages.unprocessable(
-                    page(null, typed, Problem.of(refused, languages.current(), ""), false));
+            return Pages.unprocessable(page(null, typed, Problem.of(refused, languages.current(), ""), false));
         }
     }
 

@@ -100,8 +100,7 @@ public class ScimUserApi {
                 authorization,
                 by -> whole(
                         200,
-                        scim.replace(
-                                by, ScimAnswers.id(user), answers.read(body), ScimAnswers.unchanged(match)),
+                        scim.replace(by, ScimAnswers.id(user), answers.read(body), ScimAnswers.unchanged(match)),
                         Attributes.read(null, null)));
     }
 

@@ -50,13 +50,7 @@ public class SpaceApi {
     /// @param vocabulary `service-provider`, `internal-it` or `organization` for its own
     /// @param language `es`, `en`, `pt` or `organization` for its own
     public record SpaceItem(
-            UUID id,
-            String slug,
-            String name,
-            SpaceRole role,
-            String vocabulary,
-            String language,
-            boolean archived) {}
+            UUID id, String slug, String name, SpaceRole role, String vocabulary, String language, boolean archived) {}
 
     /// @param slug null for what the name suggests
     public record NewSpace(
@@ -99,9 +93,7 @@ public class SpaceApi {
     @Path("{id}")
     @PermissionsAllowed(Permission.Name.SPACE_SETTINGS)
     public RestResponse<SpaceItem> change(
-            @RestPath String id,
-            @Valid @NotNull SpaceChange input,
-            @HeaderParam("If-Match") @Nullable String match) {
+            @RestPath String id, @Valid @NotNull SpaceChange input, @HeaderParam("If-Match") @Nullable String match) {
         var me = current.get();
         var space = spaces.require(me, id(id));
         var before = new SpaceSettings(space.name(), space.vocabulary(), space.language());
