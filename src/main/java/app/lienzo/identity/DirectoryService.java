@@ -59,9 +59,9 @@ public class DirectoryService {
     public void change(Actor by, UUID id, DirectoryPerson person) {
         var member = provisioned(id);
         var email = EmailAddress.read(person.email()).orElseThrow(() -> Refused.invalid("email-invalid"));
-        var userName = UserName.checked(person.userName(), email);
         if (!email.equals(member.email)) accounts.changeEmail(by, id, email, null);
-        if (!userName.equals(member.userName)) rename(by, member, userName);
+        if (!UserName.normalised(person.userName()).equals(member.userName))
+            rename(by, member, UserName.checked(person.userName(), email));
         if (details(member, person)) {
             audit.record(by, "member-edited", "member", id);
             access.changed(id);

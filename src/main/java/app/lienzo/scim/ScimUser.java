@@ -24,7 +24,8 @@ record ScimUser(
         Instant changedAt) {
     static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:User";
 
-    /// As it goes out (RFC 7643, section 4.1), without what only the edge knows: `meta.location`, `meta.version`.
+    /// As it goes out (RFC 7643, section 4.1), without what only the edge knows: `meta.location` and
+    /// `meta.version`.
     ObjectNode json() {
         var json = JsonUtils.getJsonNodeFactory().objectNode();
         json.putArray("schemas").add(SCHEMA);

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A PATCH (RFC 7644, section 3.5.2), in the RFC's form and in those that Microsoft Entra ID and Okta send:
-/// operations in capitals, an object without a path, paths as its keys, `emails[type eq "work"].value`.
+/// A PATCH (RFC 7644, section 3.5.2), in the RFC's form and in those that Microsoft Entra ID and Okta
+/// send: operations in capitals, an object without a path, paths as its keys, and
+/// `emails[type eq "work"].value`.
 final class UserChange {
     private static final String EXTENSION = "urn:";
 
@@ -16,7 +17,7 @@ final class UserChange {
 
     /// Applies all operations to a draft.
     ///
-    /// @throws ScimRefused `invalidSyntax`, `invalidPath`, `invalidValue`, `noTarget`; then nothing of it counts
+    /// @throws ScimRefused `invalidSyntax`, `invalidPath`, `invalidValue`, `noTarget`; then nothing counts
     static void apply(JsonNode body, UserDraft draft, int operationsMax) {
         var operations = field(body, "operations");
         if (operations == null || !operations.isArray() || operations.isEmpty())

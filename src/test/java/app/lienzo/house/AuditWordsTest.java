@@ -32,7 +32,7 @@ class AuditWordsTest {
         }
     }
 
-    /// What a member did is written by himself: a code that depends on what he typed would need words without end.
+    /// A code that is put together at run time would be found by nobody who looks for its words.
     @Test
     void no_action_is_put_together() {
         for (var file : recording()) {

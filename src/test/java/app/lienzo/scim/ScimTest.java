@@ -181,6 +181,7 @@ class ScimTest {
                 .then()
                 .statusCode(201)
                 .header("Location", notNullValue())
+                .header("RateLimit", notNullValue())
                 .header("ETag", startsWith("W/"))
                 .contentType(startsWith("application/scim+json"))
                 .body("meta.version", notNullValue())

@@ -24,7 +24,7 @@ class ScimMenu implements MenuItem {
 
     @Override
     public String icon() {
-        return "api";
+        return "sitemap";
     }
 
     @Override
