@@ -670,7 +670,8 @@
     banner.hidden = !offline;
     const there = team.online || settings.open;
     frame.classList.toggle('there', there && !team.lost);
-    presence.textContent = !navigator.onLine ? t('presenceOffline') : team.lost ? t('presenceReconnecting')
+    composer.hidden = !!settings.closed;
+    presence.textContent = settings.closed ? t('channelClosed') : !navigator.onLine ? t('presenceOffline') : team.lost ? t('presenceReconnecting')
       : there ? t(team.online ? 'presenceOnline' : 'presenceOpen') : [t('presenceClosed'), settings.officeHours].filter(Boolean).join(' · ');
     typingLine.hidden = !team.typing;
     if (team.typing) typingText.textContent = t('typing', { name: team.typing });
@@ -807,13 +808,14 @@
   });
   const sendButton = button(send, { part: 'send', '$aria-label': 'send', $title: 'send' }, icon('send'));
   const counter = h('p', { part: 'counter', id: 'counter' });
+  const composer = h('div', { class: 'composer' }, pending, h('div', { class: 'box' }, attach, picker, input, sendButton), counter);
   const speech = h('p', { class: 'speech', role: 'status' });
   const panel = h('section', { part: 'panel', role: 'dialog', tabindex: '-1', hidden: true, ondragover: dragged, ondragleave: dragged, ondrop: dragged },
     h('header', {}, face, h('div', { class: 'who' }, title, presence),
       h('label', { class: 'tongue' }, icon('globe'), h('span', { 'aria-hidden': 'true' }), tongues),
       button(close, { class: 'tool', part: 'close', '$aria-label': 'closeChat', $title: 'closeChat' }, icon('close'))),
     banner, h('div', { class: 'middle' }, log, newest), typingLine,
-    h('div', { class: 'composer' }, pending, h('div', { class: 'box' }, attach, picker, input, sendButton), counter),
+    composer,
     h('p', { class: 'dropzone', 'aria-hidden': 'true', $text: 'drop' }));
   const frame = h('div', { class: 'frame', hidden: true, onkeydown: keys, onkeyup: keys, onkeypress: keys }, panel, launcher, speech);
   const host = document.createElement('chat-widget');

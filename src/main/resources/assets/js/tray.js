@@ -9,6 +9,9 @@ const list = () => document.getElementById('list');
 export const rows = () => [...list().querySelectorAll('.row-card')];
 export const trayName = () => document.getElementById('tray').dataset.tray;
 
+/** The space that this page alone is about. */
+const asked = () => document.querySelector('#tray [name="space"]')?.value;
+
 function query(more = {}) {
   const values = new URLSearchParams(new FormData(document.getElementById('find')));
   for (const [name, value] of Object.entries(more)) value === null ? values.delete(name) : values.set(name, value);
@@ -44,7 +47,7 @@ export function refresh() {
   timer ??= setTimeout(() => {
     timer = null;
     fetchList().catch(() => { /* the stream says when the server is back */ });
-    count(document.getElementById('space')?.value);
+    count(asked() ?? '');
   }, DEBOUNCE);
 }
 
@@ -72,6 +75,7 @@ export function place() {
   const open = thread()?.dataset.id;
   const values = new URLSearchParams({ tray: trayName() });
   if (document.querySelector('#tray [name="team"]')) values.set('team', '1');
+  if (asked()) values.set('space', asked());
   history.replaceState(history.state, '', (open ? '/console/conversations/' + open : '/console') + '?' + values);
 }
 

@@ -1,7 +1,11 @@
 package app.lienzo.branding;
 
+import app.lienzo.audit.Actor;
+import app.lienzo.audit.AuditTrail;
 import app.lienzo.files.CleanPicture;
 import app.lienzo.files.FileService;
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.SignedIn;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
@@ -21,6 +25,8 @@ public class BrandService {
 
     private final Brands brands;
     private final FileService files;
+    private final AuditTrail audit;
+    private final CurrentMember current;
     private final Scope scope;
     private final Signals signals;
     private final Event<BrandPublished> published;
@@ -30,6 +36,8 @@ public class BrandService {
     BrandService(
             Brands brands,
             FileService files,
+            AuditTrail audit,
+            CurrentMember current,
             Scope scope,
             Signals signals,
             Event<BrandPublished> published,
@@ -37,6 +45,8 @@ public class BrandService {
             BrandConfig config) {
         this.brands = brands;
         this.files = files;
+        this.audit = audit;
+        this.current = current;
         this.scope = scope;
         this.signals = signals;
         this.published = published;
@@ -62,6 +72,7 @@ public class BrandService {
     @Transactional
     public void publish(BrandDraft draft) {
         brands.save(draft.checked());
+        audit.record(current.find().map(SignedIn::actor).orElse(Actor.SYSTEM), "brand-published", "brand", null);
         published.fire(new BrandPublished(clock.instant()));
         signals.tell(CHANGED, scope.organization().id());
     }

@@ -7,6 +7,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Secrets;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -44,13 +45,16 @@ public class ChannelService implements ChannelDirectory {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
     private final Channels channels;
+    private final SpaceService spaces;
     private final AuditTrail audit;
     private final Scope scope;
     private final Signals signals;
     private final Clock clock;
 
-    ChannelService(Channels channels, AuditTrail audit, Scope scope, Signals signals, Clock clock) {
+    ChannelService(
+            Channels channels, SpaceService spaces, AuditTrail audit, Scope scope, Signals signals, Clock clock) {
         this.channels = channels;
+        this.spaces = spaces;
         this.audit = audit;
         this.scope = scope;
         this.signals = signals;
@@ -65,7 +69,7 @@ public class ChannelService implements ChannelDirectory {
     @Transactional
     public List<ChannelView> list(SignedIn me) {
         return channels
-                .find("space in ?1 order by name, id", me.spacesWith(Permission.CHANNELS_SEE))
+                .find("space in ?1 order by name, id", spaces.inUse(me, Permission.CHANNELS_SEE))
                 .page(0, CHANNELS_SHOWN_MAX)
                 .list()
                 .stream()
@@ -86,6 +90,7 @@ public class ChannelService implements ChannelDirectory {
     @Transactional
     public ChannelView addLiveChat(SignedIn me, UUID space, LiveChatSettings settings) {
         me.require(Permission.CHANNELS_MANAGE, space);
+        spaces.requireInUse(space);
         var key = Secrets.hex(Secrets.bytes(8)).toLowerCase(Locale.ROOT);
         var added = add(space, key, Secrets.token(), settings);
         audit.record(me.actor(), "channel-created", "channel", added.id());
@@ -133,6 +138,7 @@ public class ChannelService implements ChannelDirectory {
     private Channel managed(SignedIn me, UUID id) {
         var channel = channels.require(id);
         me.require(Permission.CHANNELS_MANAGE, channel.space);
+        spaces.requireInUse(channel.space);
         return channel;
     }
 

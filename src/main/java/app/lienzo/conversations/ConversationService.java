@@ -56,11 +56,10 @@ public class ConversationService {
         return conversations.list(me, query);
     }
 
-    /// @param space null for all where the member works
+    /// @param space null for all where the member works, without archived ones
     public TrayCounts counts(SignedIn me, @Nullable UUID space) {
-        var all = me.spacesWith(Permission.CONVERSATIONS_WORK);
-        if (space == null) return conversations.counts(me, all);
-        return conversations.counts(me, all.contains(space) ? Set.of(space) : Set.of());
+        if (space == null) return conversations.counts(me, spaces.inUse(me, Permission.CONVERSATIONS_WORK));
+        return conversations.counts(me, me.may(Permission.CONVERSATIONS_WORK, space) ? Set.of(space) : Set.of());
     }
 
     /// @throws Refused not found, also for what others hold
@@ -91,10 +90,11 @@ public class ConversationService {
         var taken = holding.take(me, id);
         if (taken.isEmpty()) {
             var view = conversations.visible(me, id);
+            view.ifPresent(found -> spaces.requireInUse(found.space()));
             if (view.isPresent() && view.get().heldBy(me.member())) return view.get();
             throw holding.whyNotTaken(me, id);
         }
-        return done(me, taken.get(), "taken");
+        return done(me, taken.get(), "conversation-taken");
     }
 
     /// Puts a conversation back into the inbox: its holder may, and whoever oversees the space.
@@ -102,7 +102,7 @@ public class ConversationService {
     public ConversationView release(SignedIn me, UUID id) {
         requireHeld(me, id);
         var change = holding.release(me, id).orElseThrow(ConversationService::changedMeanwhile);
-        return done(me, change, "released");
+        return done(me, change, "conversation-released");
     }
 
     /// Hands a conversation to another member of its space.
@@ -117,22 +117,24 @@ public class ConversationService {
                 .orElseThrow(() -> Refused.invalid("member-unknown"));
         var change = holding.transfer(me, id, to).orElseThrow(ConversationService::changedMeanwhile);
         line(change.conversation(), me, "transferred:" + receiver.name());
-        told(me, change, "conversation-transferred");
+        told(me, change, to.equals(me.member()) ? "conversation-taken-over" : "conversation-transferred");
     }
 
     @Transactional
     public ConversationView close(SignedIn me, UUID id) {
         requireHeld(me, id);
         var change = holding.close(me, id).orElseThrow(ConversationService::changedMeanwhile);
-        return done(me, change, "closed");
+        return done(me, change, "conversation-closed");
     }
 
     /// Opens a closed conversation again; whoever does so holds it.
     @Transactional
     public ConversationView reopen(SignedIn me, UUID id) {
-        if (require(me, id).state() != ConversationState.CLOSED) throw Refused.conflict("conversation-not-closed");
+        var view = require(me, id);
+        spaces.requireInUse(view.space());
+        if (view.state() != ConversationState.CLOSED) throw Refused.conflict("conversation-not-closed");
         var change = holding.reopen(me, id).orElseThrow(ConversationService::changedMeanwhile);
-        return done(me, change, "reopened");
+        return done(me, change, "conversation-reopened");
     }
 
     /// To whom a conversation can be handed.
@@ -161,6 +163,7 @@ public class ConversationService {
 
     private ConversationView requireHeld(SignedIn me, UUID id) {
         var view = require(me, id);
+        spaces.requireInUse(view.space());
         return switch (view.state()) {
             case INBOX -> throw Refused.conflict("conversation-not-yours");
             case CLOSED -> throw Refused.conflict("conversation-closed");
@@ -168,9 +171,9 @@ public class ConversationService {
         };
     }
 
-    private ConversationView done(SignedIn me, Holding.Change change, String code) {
-        line(change.conversation(), me, code);
-        told(me, change, "conversation-" + code);
+    private ConversationView done(SignedIn me, Holding.Change change, String action) {
+        line(change.conversation(), me, action.substring("conversation-".length()));
+        told(me, change, action);
         return require(me, change.conversation());
     }
 

@@ -2,6 +2,7 @@ package app.lienzo.conversations;
 
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -26,9 +27,11 @@ class Conversations {
             left join lienzo.read_mark r on r.tenant_id = c.tenant_id and r.conversation_id = c.id and r.member_id = ?
             """;
 
+    private final SpaceService spaces;
     private final TenantSql sql;
 
-    Conversations(TenantSql sql) {
+    Conversations(SpaceService spaces, TenantSql sql) {
+        this.spaces = spaces;
         this.sql = sql;
     }
 
@@ -65,8 +68,7 @@ class Conversations {
     /// A page of a tray. Each space is read from its own index and no further than the page is long, so
     /// that the size of the tray does not matter.
     List<ConversationView> list(SignedIn me, ConversationQuery query) {
-        var spaces = spaces(me, query);
-        var parameters = new ArrayList<Object>(List.of(spaces));
+        var parameters = new ArrayList<Object>(List.of(spaces(me, query)));
         var inner = new StringBuilder("select c.* from lienzo.conversation c where c.space_id = s.id and c.state = ?");
         parameters.add(query.state());
         if (query.state() == ConversationState.IN_PROGRESS && !query.team()) {
@@ -90,7 +92,7 @@ class Conversations {
                 parameters.toArray());
     }
 
-    TrayCounts counts(SignedIn me, Set<UUID> spaces) {
+    TrayCounts counts(SignedIn me, Set<UUID> where) {
         var overseen = me.spacesWith(Permission.CONVERSATIONS_OVERSEE);
         return sql.first(
                         """
@@ -104,18 +106,18 @@ class Conversations {
                         me.member(),
                         me.member(),
                         overseen,
-                        spaces)
+                        where)
                 .orElseThrow();
     }
 
-    /// Where the query may look: what others hold only where the member oversees.
-    private static Set<UUID> spaces(SignedIn me, ConversationQuery query) {
+    /// Where the query may look: what others hold only where the member oversees, and into an archived space
+    /// only when it is asked for.
+    private Set<UUID> spaces(SignedIn me, ConversationQuery query) {
         var needed = query.state() == ConversationState.IN_PROGRESS && query.team()
                 ? Permission.CONVERSATIONS_OVERSEE
                 : Permission.CONVERSATIONS_WORK;
-        var all = me.spacesWith(needed);
-        if (query.space() == null) return all;
-        return all.contains(query.space()) ? Set.of(query.space()) : Set.of();
+        if (query.space() == null) return spaces.inUse(me, needed);
+        return me.may(needed, query.space()) ? Set.of(query.space()) : Set.of();
     }
 
     private static void appendSearch(StringBuilder inner, List<Object> parameters, String text) {

@@ -3,6 +3,7 @@ package app.lienzo.conversations;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -30,10 +31,12 @@ class Holding {
             " returning new.tenant_id, new.id, new.space_id, new.state, new.holder_id, old.holder_id as was_holder) ";
     private static final String MINE = " and state = 'IN_PROGRESS' and (holder_id = ? or space_id = any(?))";
 
+    private final SpaceService spaces;
     private final TenantSql sql;
     private final Clock clock;
 
-    Holding(TenantSql sql, Clock clock) {
+    Holding(SpaceService spaces, TenantSql sql, Clock clock) {
+        this.spaces = spaces;
         this.sql = sql;
         this.clock = clock;
     }
@@ -47,7 +50,7 @@ class Holding {
                 me.member(),
                 clock.instant(),
                 id,
-                me.spacesWith(Permission.CONVERSATIONS_WORK));
+                spaces.inUse(me, Permission.CONVERSATIONS_WORK));
     }
 
     Optional<Change> release(SignedIn me, UUID id) {
@@ -79,7 +82,7 @@ class Holding {
                 me.member(),
                 clock.instant(),
                 id,
-                me.spacesWith(Permission.CONVERSATIONS_WORK));
+                spaces.inUse(me, Permission.CONVERSATIONS_WORK));
     }
 
     /// Hands all that one member holds to another, where the other works.

@@ -1,11 +1,13 @@
 package app.lienzo.conversations;
 
+import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.live.EventLog;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.DatabaseFailed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +28,7 @@ public class MessageService {
     private final Messages messages;
     private final MessageWriter writer;
     private final Attachments attachments;
+    private final SpaceService spaces;
     private final EventLog log;
     private final Clock clock;
     private final ConversationConfig config;
@@ -35,6 +38,7 @@ public class MessageService {
             Messages messages,
             MessageWriter writer,
             Attachments attachments,
+            SpaceService spaces,
             EventLog log,
             Clock clock,
             ConversationConfig config) {
@@ -42,6 +46,7 @@ public class MessageService {
         this.messages = messages;
         this.writer = writer;
         this.attachments = attachments;
+        this.spaces = spaces;
         this.log = log;
         this.clock = clock;
         this.config = config;
@@ -129,17 +134,18 @@ public class MessageService {
 
     private MessageWriter.Place place(SignedIn me, Outgoing outgoing, MessageWriter.Row row) {
         if (outgoing.kind() == MessageKind.NOTE) {
-            requireVisible(me, outgoing.conversation());
+            spaces.requireInUse(requireVisible(me, outgoing.conversation()).space());
             return writer.inside(outgoing.conversation(), row).orElseThrow(Refused::notFound);
         }
         int seen = outgoing.seen() == null ? Integer.MAX_VALUE : outgoing.seen();
-        return writer.reply(me, outgoing.conversation(), seen, row)
+        return writer.reply(me, spaces.inUse(me, Permission.CONVERSATIONS_WORK), outgoing.conversation(), seen, row)
                 .orElseThrow(() -> whyNot(me, outgoing.conversation()));
     }
 
     /// Why a reply went nowhere, in the words of what the member may know.
     private Refused whyNot(SignedIn me, UUID conversation) {
         var view = requireVisible(me, conversation);
+        spaces.requireInUse(view.space());
         if (view.state() == ConversationState.CLOSED) return Refused.conflict("conversation-closed");
         return view.heldBy(me.member())
                 ? Refused.conflict("message-newer")

@@ -1,6 +1,5 @@
 package app.lienzo.conversations;
 
-import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.TenantSql;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The busiest statements of the product: a message, its place in the conversation, the conversation's
@@ -102,9 +102,10 @@ class MessageWriter {
     }
 
     /// Sends a reply, if the member holds the conversation and saw its last inbound message.
-    Optional<Place> reply(SignedIn me, UUID conversation, int seen, Row row) {
-        return write(
-                """
+    ///
+    /// @param spaces where the member may reply
+    Optional<Place> reply(SignedIn me, Set<UUID> spaces, UUID conversation, int seen, Row row) {
+        return write("""
                 with c as (
                     update lienzo.conversation set
                         last_seq = last_seq + 1, changed_at = ?, preview = ?, preview_kind = 'REPLY',
@@ -112,14 +113,7 @@ class MessageWriter {
                     where id = ? and state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?
                     returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
                 )
-                """,
-                row,
-                row.at(),
-                row.preview(),
-                conversation,
-                me.member(),
-                me.spacesWith(Permission.CONVERSATIONS_WORK),
-                seen);
+                """, row, row.at(), row.preview(), conversation, me.member(), spaces, seen);
     }
 
     /// Adds a note or a line of the system. Neither changes the list: only what both sides see does.

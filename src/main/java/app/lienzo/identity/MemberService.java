@@ -211,6 +211,7 @@ public class MemberService {
                 "update lienzo.member set notify = ?::text[] where id = ?",
                 notices.stream().map(Enum::name).toList(),
                 me.member());
+        audit.record(me.actor(), "preferences-changed", "member", me.member());
         access.changed(me.member());
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A member's roles as the database has them.
+/// A member's roles as the database has them. Of an archived space only who runs them all knows.
 @ApplicationScoped
 class StoredSpaceRoles implements SpaceRoles {
     private final TenantSql sql;
@@ -21,9 +21,11 @@ class StoredSpaceRoles implements SpaceRoles {
 
     @Override
     public Map<UUID, SpaceRole> of(UUID member, boolean everywhere) {
-        var query = everywhere
-                ? "select id, 'MANAGER' from lienzo.space where ?::uuid is not null"
-                : "select space_id, role from lienzo.space_member where member_id = ?";
+        var query = everywhere ? "select id, 'MANAGER' from lienzo.space where ?::uuid is not null" : """
+                select p.space_id, p.role from lienzo.space_member p
+                join lienzo.space s on s.tenant_id = p.tenant_id and s.id = p.space_id and s.archived_at is null
+                where p.member_id = ?
+                """;
         return sql
                 .list(query, row -> new Role(row.getObject(1, UUID.class), SpaceRole.valueOf(row.getString(2))), member)
                 .stream()

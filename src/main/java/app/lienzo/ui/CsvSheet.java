@@ -17,6 +17,7 @@ public final class CsvSheet {
     private final CsvWriter rows = CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
             .quoteStrategy(QuoteStrategies.ALWAYS)
+            .bufferSize(0)
             .build(text);
 
     public CsvSheet(List<String> header) {

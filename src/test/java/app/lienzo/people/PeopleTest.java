@@ -33,10 +33,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -328,7 +328,7 @@ class PeopleTest {
             assertThat(owner.post(PEOPLE + "/" + leaving.id() + "/deactivate", "successor=")
                             .status())
                     .isEqualTo(303);
-            assertThat(page.ends(Duration.ofSeconds(5).toMillis())).isTrue();
+            assertThat(page.ends(5_000)).isTrue();
         }
         assertThat(browser.get("/console").status()).isEqualTo(303);
         AURORA.with(token).get("/api/v1/me").then().statusCode(401);
@@ -677,6 +677,7 @@ class PeopleTest {
                 null,
                 Theme.AUTO,
                 false,
+                Set.of(),
                 null,
                 null,
                 TokenReach.WHOLE,

@@ -14,6 +14,7 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,7 @@ public class People {
                 null,
                 Theme.AUTO,
                 false,
+                Set.of(),
                 null,
                 null,
                 TokenReach.WHOLE,

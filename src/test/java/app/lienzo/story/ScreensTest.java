@@ -56,6 +56,7 @@ class ScreensTest {
                 "/channels",
                 "/channels/live-chat/new",
                 "/channels/" + channel,
+                "/organization/spaces",
                 "/profile",
                 "/profile/access",
                 "/profile/password",
@@ -69,6 +70,18 @@ class ScreensTest {
                 "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);
             look(page, faults);
+        }
+        var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
+        String space = tenant.owner().get("/api/v1/spaces").then().extract().path("[0].id");
+        for (var path : List.of(
+                "/organization/spaces",
+                "/organization/spaces/new",
+                "/organization/spaces/" + space,
+                "/organization/audit",
+                "/organization/audit?action=nothing",
+                "/organization/scim")) {
+            owner.navigate(Browsers.address(slug) + path);
+            look(owner, faults);
         }
         assertThat(faults).isEmpty();
     }

@@ -26,6 +26,11 @@ class FairShareTest {
         }
 
         @Override
+        public boolean outboundAnywhere() {
+            return false;
+        }
+
+        @Override
         public Optional<String> linkScheme() {
             return Optional.empty();
         }

@@ -80,7 +80,7 @@ public record Route(Method code, String verb, String template, List<String> quer
 
     /// Whether it belongs to the pages that people see, and so to what cookies authorise.
     public boolean page() {
-        return !template.startsWith("/api/") && !template.startsWith("/widget/");
+        return !template.startsWith("/api/") && !template.startsWith("/widget/") && !template.startsWith("/scim/");
     }
 
     public boolean has(Class<? extends Annotation> annotation) {

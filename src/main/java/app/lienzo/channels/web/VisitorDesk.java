@@ -5,6 +5,7 @@ import app.lienzo.channels.ChannelView;
 import app.lienzo.channels.VisitorService;
 import app.lienzo.channels.VisitorView;
 import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.Scope;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,11 +18,13 @@ class VisitorDesk {
 
     private final ChannelService channels;
     private final VisitorService visitors;
+    private final SpaceService spaces;
     private final Scope scope;
 
-    VisitorDesk(ChannelService channels, VisitorService visitors, Scope scope) {
+    VisitorDesk(ChannelService channels, VisitorService visitors, SpaceService spaces, Scope scope) {
         this.channels = channels;
         this.visitors = visitors;
+        this.spaces = spaces;
         this.scope = scope;
     }
 
@@ -29,6 +32,24 @@ class VisitorDesk {
     ChannelView open(String key) {
         if (scope.find().isEmpty()) throw Refused.notFound();
         return channels.withKey(key).filter(ChannelView::on).orElseThrow(Refused::notFound);
+    }
+
+    /// One that takes something new. What was said before can still be read in an archived space.
+    ///
+    /// @throws Refused `chat-archived`, and as [#open]
+    ChannelView taking(String key) {
+        var channel = open(key);
+        if (spaces.archived(channel.space())) throw Refused.conflict("chat-archived");
+        return channel;
+    }
+
+    /// A visitor who brings something.
+    ///
+    /// @throws Refused as [#taking]
+    VisitorView bringer(String key, @Nullable String authorization) {
+        var visitor = visitor(key, authorization);
+        taking(key);
+        return visitor;
     }
 
     /// @param authorization the header as it came

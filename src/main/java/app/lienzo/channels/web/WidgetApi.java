@@ -1,5 +1,6 @@
 package app.lienzo.channels.web;
 
+import app.lienzo.channels.ChannelView;
 import app.lienzo.channels.FileLinks;
 import app.lienzo.channels.SignedIdentity;
 import app.lienzo.channels.VisitorLimits;
@@ -12,6 +13,7 @@ import app.lienzo.conversations.Inbound;
 import app.lienzo.conversations.MessageService;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Uploads;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,6 +58,7 @@ public class WidgetApi {
     private final WidgetSettings.Writer settings;
     private final FileLinks links;
     private final LiveHub live;
+    private final SpaceService spaces;
     private final Languages languages;
 
     WidgetApi(
@@ -68,6 +71,7 @@ public class WidgetApi {
             WidgetSettings.Writer settings,
             FileLinks links,
             LiveHub live,
+            SpaceService spaces,
             Languages languages) {
         this.desk = desk;
         this.visitors = visitors;
@@ -78,6 +82,7 @@ public class WidgetApi {
         this.settings = settings;
         this.links = links;
         this.live = live;
+        this.spaces = spaces;
         this.languages = languages;
     }
 
@@ -108,8 +113,7 @@ public class WidgetApi {
     @GET
     public Response settings(@RestPath String key, @RestQuery @Nullable String language) {
         var channel = desk.open(key);
-        var chosen = language == null ? null : Languages.offered(language).orElse(null);
-        return Response.ok(settings.of(channel, chosen == null ? languages.current() : chosen))
+        return Response.ok(settings.of(channel, spoken(channel, language)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
@@ -125,7 +129,7 @@ public class WidgetApi {
         var language = Languages.offered(arrival.language() == null ? "" : arrival.language())
                 .orElseGet(languages::current);
         var visitor = visitors.admit(
-                desk.open(key),
+                desk.taking(key),
                 arrival.identity(),
                 language.getLanguage(),
                 arrival.page() == null ? "" : arrival.page(),
@@ -157,7 +161,7 @@ public class WidgetApi {
             @RestPath String key,
             @Valid @NotNull NewMessage message,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
-        var visitor = desk.visitor(key, token);
+        var visitor = desk.bringer(key, token);
         limits.message(visitor.id());
         var receipt = messages.receive(new Inbound(
                 visitor.space(),
@@ -181,7 +185,7 @@ public class WidgetApi {
             @RestPath String key,
             @RestForm("file") @Nullable FileUpload file,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
-        var visitor = desk.visitor(key, token);
+        var visitor = desk.bringer(key, token);
         limits.message(visitor.id());
         var brought = Uploads.required(file);
         var stored = attachments.upload(visitor.id(), null, brought.fileName(), Uploads.content(brought));
@@ -214,6 +218,13 @@ public class WidgetApi {
             @RestPath String key, @NotNull Read read, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.visitor(key, token);
         conversations.readByContact(thread(visitor), read.seq());
+    }
+
+    /// The page's language, or the space's, or what the browser asks for.
+    private Locale spoken(ChannelView channel, @Nullable String asked) {
+        return Languages.offered(asked == null ? "" : asked)
+                .or(() -> spaces.language(channel.space()).flatMap(Languages::offered))
+                .orElseGet(languages::current);
     }
 
     private static UUID thread(VisitorView visitor) {

@@ -4,6 +4,7 @@ import app.lienzo.branding.BrandService;
 import app.lienzo.channels.ChannelView;
 import app.lienzo.conversations.MessageService;
 import app.lienzo.files.FileService;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.Links;
 import app.lienzo.ui.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ink colour that can be read on `color`
 /// @param open whether somebody answers now, by the office hours
+/// @param closed whether nothing new is taken any more: the space is archived
 /// @param words every text of the widget in its language
 record WidgetSettings(
         String name,
@@ -25,6 +27,7 @@ record WidgetSettings(
         String icon,
         String greeting,
         boolean open,
+        boolean closed,
         @Nullable String officeHours,
         String language,
         Map<String, String> words,
@@ -56,13 +59,21 @@ record WidgetSettings(
         private final BrandService brands;
         private final FileService files;
         private final MessageService messages;
+        private final SpaceService spaces;
         private final Links links;
         private final Clock clock;
 
-        Writer(BrandService brands, FileService files, MessageService messages, Links links, Clock clock) {
+        Writer(
+                BrandService brands,
+                FileService files,
+                MessageService messages,
+                SpaceService spaces,
+                Links links,
+                Clock clock) {
             this.brands = brands;
             this.files = files;
             this.messages = messages;
+            this.spaces = spaces;
             this.links = links;
             this.clock = clock;
         }
@@ -71,6 +82,7 @@ record WidgetSettings(
             var brand = brands.current();
             var language = locale.getLanguage();
             var settings = channel.settings();
+            boolean archived = spaces.archived(channel.space());
             var hours = settings.hoursText().in(language);
             return new WidgetSettings(
                     brand.name(),
@@ -78,7 +90,8 @@ record WidgetSettings(
                     brand.ink(),
                     links.to(brand.icon(192)).toString(),
                     settings.greeting().in(language),
-                    channel.openAt(clock.instant()),
+                    channel.openAt(clock.instant()) && !archived,
+                    archived,
                     hours.isEmpty() ? null : hours,
                     language,
                     Words.all("widget", locale),

@@ -8,16 +8,20 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.SpaceChoice;
+import app.lienzo.ui.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +35,19 @@ public class ConsoleResource {
     private final CurrentMember current;
     private final ConversationService conversations;
     private final AttachmentService attachments;
+    private final SpaceChoice choice;
     private final Trays trays;
 
     ConsoleResource(
-            CurrentMember current, ConversationService conversations, AttachmentService attachments, Trays trays) {
+            CurrentMember current,
+            ConversationService conversations,
+            AttachmentService attachments,
+            SpaceChoice choice,
+            Trays trays) {
         this.current = current;
         this.conversations = conversations;
         this.attachments = attachments;
+        this.choice = choice;
         this.trays = trays;
     }
 
@@ -71,8 +81,22 @@ public class ConsoleResource {
     @Path("counts")
     @Produces(MediaType.APPLICATION_JSON)
     public TrayCounts counts(@RestQuery @Nullable String space) {
+        var me = current.get();
+        var id = space == null || space.isEmpty()
+                ? choice.of(me).orElse(null)
+                : Ids.read(space).orElseThrow(Refused::notFound);
+        return conversations.counts(me, id);
+    }
+
+    /// Looks at one space from now on, or at all: in every tab and on every machine of the member.
+    ///
+    /// @param space empty for all
+    @POST
+    @Path("space")
+    public Response choose(@RestForm @Nullable String space) {
         var id = space == null || space.isEmpty() ? null : Ids.read(space).orElseThrow(Refused::notFound);
-        return conversations.counts(current.get(), id);
+        choice.choose(current.get(), id);
+        return Pages.seeOther("/console");
     }
 
     @GET

@@ -6,6 +6,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.live.Audience;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
+import app.lienzo.spaces.SpaceChoice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.sse.Sse;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Tells the console where to look again (server-sent events, HTML standard, section 9.2). What was
@@ -42,11 +44,13 @@ public class ConsoleStreamResource {
     private static final long RETRY_MILLIS = 1_500;
 
     private final CurrentMember current;
+    private final SpaceChoice choice;
     private final LiveHub live;
     private final ObjectMapper json;
 
-    ConsoleStreamResource(CurrentMember current, LiveHub live, ObjectMapper json) {
+    ConsoleStreamResource(CurrentMember current, SpaceChoice choice, LiveHub live, ObjectMapper json) {
         this.current = current;
+        this.choice = choice;
         this.live = live;
         this.json = json;
     }
@@ -68,13 +72,24 @@ public class ConsoleStreamResource {
                 .data("{}")
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
+        var chosen = choice.of(me).orElse(null);
         var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .select()
+                .where(event -> looks(me, chosen, event))
                 .map(event -> written(event, me, sse));
         return Multi.createBy()
                 .concatenating()
                 .streams(Multi.createFrom().item(hello), events)
                 .select()
                 .first(LONGEST);
+    }
+
+    /// What is told to no space is told to everybody; what one holds oneself is heard wherever one looks.
+    private static boolean looks(SignedIn me, @Nullable UUID chosen, LiveEvent event) {
+        return chosen == null
+                || event.conversation() == null
+                || chosen.equals(event.space())
+                || me.member().equals(event.holder());
     }
 
     private OutboundSseEvent written(LiveEvent event, SignedIn me, Sse sse) {

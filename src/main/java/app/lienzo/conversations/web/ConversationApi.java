@@ -12,6 +12,7 @@ import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.SpaceService;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ public class ConversationApi {
     private final ConversationService conversations;
     private final MessageService messages;
     private final ContactService contacts;
+    private final SpaceService spaces;
     private final ChannelDirectory channels;
     private final CurrentMember current;
 
@@ -54,11 +56,13 @@ public class ConversationApi {
             ConversationService conversations,
             MessageService messages,
             ContactService contacts,
+            SpaceService spaces,
             ChannelDirectory channels,
             CurrentMember current) {
         this.conversations = conversations;
         this.messages = messages;
         this.contacts = contacts;
+        this.spaces = spaces;
         this.channels = channels;
         this.current = current;
     }
@@ -120,6 +124,7 @@ public class ConversationApi {
             @HeaderParam("Idempotency-Key") @Size(min = 8, max = 100) @Nullable String key) {
         var channel = channels.label(input.channel());
         current.get().require(Permission.CONVERSATIONS_WORK, channel.space());
+        spaces.requireInUse(channel.space());
         var name = input.contact().name() == null ? "" : input.contact().name();
         var contact = contacts.known(
                 channel.space(),

@@ -1,5 +1,6 @@
 package app.lienzo.conversations.web;
 
+import app.lienzo.tenancy.Vocabulary;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -124,7 +125,7 @@ interface ConversationsMessages {
     String reopen();
 
     @Message
-    String details();
+    String details(Vocabulary vocabulary);
 
     @Message
     String hide();
@@ -256,13 +257,10 @@ interface ConversationsMessages {
     String sendAnyway();
 
     @Message
-    String facts();
-
-    @Message
     String verified();
 
     @Message
-    String anonymous();
+    String anonymous(Vocabulary vocabulary);
 
     @Message
     String email();
@@ -374,4 +372,13 @@ interface ConversationsMessages {
 
     @Message
     String noticeReply();
+
+    @Message
+    String switchSpace();
+
+    @Message
+    String archivedSpace();
+
+    @Message
+    String leaveArchived();
 }

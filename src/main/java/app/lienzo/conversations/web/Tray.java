@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// The left column: one tray of conversations and what leads to the others.
 ///
 /// @param space the one looked into; null for all
+/// @param asked the one that this page alone is about, whatever the member chose; null for his choice
+/// @param archived whether that one is archived: there is only reading
+/// @param spaces those to choose from
 /// @param team whether what others hold is shown too
 /// @param oversees whether the member may ask for that
 /// @param next where the next page begins; null at the end
 record Tray(
         Name name,
         @Nullable UUID space,
+        @Nullable UUID asked,
+        boolean archived,
         List<SpaceView> spaces,
         boolean team,
         boolean oversees,
@@ -59,6 +64,15 @@ record Tray(
                 case CLOSED -> CLOSED;
             };
         }
+    }
+
+    /// Of the one looked into; null for all, and for one that stands in no list.
+    public @Nullable String spaceName() {
+        return spaces.stream()
+                .filter(one -> one.id().equals(space))
+                .map(SpaceView::name)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean inbox() {

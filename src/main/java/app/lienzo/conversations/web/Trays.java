@@ -8,6 +8,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.SafeText;
+import app.lienzo.spaces.SpaceChoice;
 import app.lienzo.spaces.SpaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -21,12 +22,19 @@ class Trays {
 
     private final ConversationService conversations;
     private final SpaceService spaces;
+    private final SpaceChoice choice;
     private final ChannelDirectory channels;
     private final ConsoleWords words;
 
-    Trays(ConversationService conversations, SpaceService spaces, ChannelDirectory channels, ConsoleWords words) {
+    Trays(
+            ConversationService conversations,
+            SpaceService spaces,
+            SpaceChoice choice,
+            ChannelDirectory channels,
+            ConsoleWords words) {
         this.conversations = conversations;
         this.spaces = spaces;
+        this.choice = choice;
         this.channels = channels;
         this.words = words;
     }
@@ -52,7 +60,8 @@ class Trays {
     }
 
     private Tray read(SignedIn me, TrayWish wish, Tray.Name name, boolean team, @Nullable UUID open) {
-        var space = wish.space() == null ? null : Ids.read(wish.space()).orElse(null);
+        var asked = wish.space() == null ? null : Ids.read(wish.space()).orElse(null);
+        var space = asked == null ? choice.of(me).orElse(null) : asked;
         var text = SafeText.line(wish.q() == null ? "" : wish.q(), ConversationQuery.TEXT_MAX);
         boolean oversees = me.may(Permission.CONVERSATIONS_OVERSEE);
         var after = wish.after() == null ? null : ConversationQuery.Place.read(wish.after());
@@ -62,6 +71,8 @@ class Trays {
         return new Tray(
                 name,
                 space,
+                asked,
+                asked != null && spaces.archived(asked),
                 spaces.of(me),
                 team && oversees,
                 oversees,

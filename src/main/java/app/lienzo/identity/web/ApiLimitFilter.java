@@ -33,16 +33,27 @@ class ApiLimitFilter {
 
     @ServerRequestFilter
     public void count(RoutingContext request) {
-        if (!request.normalizedPath().startsWith("/api/v1/")) return;
-        var who = current.find()
-                .<Object>map(member -> member.session())
-                .orElseGet(() -> request.request().remoteAddress().hostAddress());
+        boolean directory = request.normalizedPath().startsWith("/scim/");
+        if (!directory && !request.normalizedPath().startsWith("/api/v1/")) return;
+        var who = directory ? directory(request) : caller(request);
         var probe = buckets.get(who, _ -> fresh()).tryConsumeAndReturnRemaining(1);
         long wait = probe.isConsumed()
                 ? 0
                 : 1 + Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds();
         tell(request.response(), probe.getRemainingTokens(), wait);
         if (!probe.isConsumed()) throw Refused.tooMany("requests-too-often", wait);
+    }
+
+    private Object caller(RoutingContext request) {
+        return current.find()
+                .<Object>map(member -> member.session())
+                .orElseGet(() -> request.request().remoteAddress().hostAddress());
+    }
+
+    /// One directory serves many organizations from few addresses.
+    private static Object directory(RoutingContext request) {
+        return request.request().authority().host() + " "
+                + request.request().remoteAddress().hostAddress();
     }
 
     private void tell(HttpServerResponse response, long left, long wait) {

@@ -1,4 +1,4 @@
-/// Spaces for programs.
+/// The screens of spaces, and spaces for programs.
 @NullMarked
 package app.lienzo.spaces.web;
 

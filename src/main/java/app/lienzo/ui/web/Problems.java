@@ -132,7 +132,7 @@ class Problems {
 
     private static boolean forMachines(RoutingContext request) {
         var path = request.normalizedPath();
-        if (path.startsWith("/api/") || path.startsWith("/widget/")) return true;
+        if (path.startsWith("/api/") || path.startsWith("/widget/") || path.startsWith("/scim/")) return true;
         var accept = request.request().getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains("json") && !accept.contains("html");
     }
