@@ -1,0 +1,39 @@
+package app.lienzo.sso.web;
+
+import app.lienzo.sso.SsoConfig;
+import app.lienzo.tenancy.Outbound;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.client.impl.HttpRequestImpl;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Whatever address a provider gives us to call (keys, tokens), it is judged like the provider's own,
+/// and the request goes to the very address that was judged.
+@ApplicationScoped
+@Unremovable
+class ProviderGuard implements OidcRequestFilter {
+    private final Outbound outbound;
+    private final SsoConfig config;
+
+    ProviderGuard(Outbound outbound, SsoConfig config) {
+        this.outbound = outbound;
+        this.config = config;
+    }
+
+    @Override
+    public Uni<Void> filter(OidcRequestFilterContext context) {
+        var request = (HttpRequestImpl<?>) context.request().getDelegate();
+        var judged = new AtomicReference<InetAddress>();
+        var scheme = Boolean.TRUE.equals(request.ssl()) ? "https" : "http";
+        return context.runBlocking(() -> judged.set(outbound.address(URI.create(scheme + "://" + request.host()))))
+                .invoke(() -> {
+                    request.virtualHost(request.host());
+                    request.host(judged.get().getHostAddress());
+                    request.timeout(config.answerWithin().toMillis());
+                });
+    }
+}
