@@ -90,7 +90,8 @@ class Introduction {
             form += "&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
             answer = line.post(endpoint, type, form);
         } else {
-            var basic = encoded(clientId) + ":" + encoded(secret);
+            // As the framework will write it, and not form-encoded first (RFC 6749, section 2.3.1).
+            var basic = clientId + ":" + secret;
             var headers = new java.util.HashMap<>(type);
             headers.put(
                     "Authorization",

@@ -17,6 +17,7 @@ public record Things(Map<Kind, String> ids, String marker) {
         MEMBER,
         SESSION,
         FILE,
+        SSO_IDENTITY,
         BRAND
     }
 
@@ -85,6 +86,12 @@ public record Things(Map<Kind, String> ids, String marker) {
                         organization,
                         ids.get(Kind.MEMBER)));
         ids.put(
+                Kind.SSO_IDENTITY,
+                Rows.one("""
+                        insert into lienzo.sso_identity (tenant_id, id, issuer, subject, label, created_at, seen_at)
+                        values (?, uuidv7(), 'https://issuer.example', uuidv7()::text, ?, now(), now()) returning id
+                        """, organization, marker));
+        ids.put(
                 Kind.BRAND,
                 Wire.to(tenant, "GET", "/sign-in").send().body().replaceAll("(?s).*/brand/([0-9a-f]+)\\.css.*", "$1"));
         return new Things(ids, marker);
@@ -100,7 +107,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                         case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
                         case BRAND ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, FILE ->
+                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, FILE, SSO_IDENTITY ->
                             UUID.randomUUID().toString();
                     });
         }

@@ -5,7 +5,7 @@ import app.lienzo.tenancy.Outbound;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.client.impl.HttpRequestImpl;
+import io.vertx.ext.web.client.HttpRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
@@ -26,12 +26,14 @@ class ProviderGuard implements OidcRequestFilter {
 
     @Override
     public Uni<Void> filter(OidcRequestFilterContext context) {
-        var request = (HttpRequestImpl<?>) context.request().getDelegate();
-        var judged = new AtomicReference<InetAddress>();
+        HttpRequest<?> request = context.request().getDelegate();
+        // A request that is tried again has been through here.
+        var name = request.virtualHost() == null ? request.host() : request.virtualHost();
         var scheme = Boolean.TRUE.equals(request.ssl()) ? "https" : "http";
-        return context.runBlocking(() -> judged.set(outbound.address(URI.create(scheme + "://" + request.host()))))
+        var judged = new AtomicReference<InetAddress>();
+        return context.runBlocking(() -> judged.set(outbound.address(URI.create(scheme + "://" + name))))
                 .invoke(() -> {
-                    request.virtualHost(request.host());
+                    request.virtualHost(name);
                     request.host(judged.get().getHostAddress());
                     request.timeout(config.answerWithin().toMillis());
                 });

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jspecify.annotations.Nullable;
 
 /// The two paths where the framework speaks OpenID Connect, and what surrounds it there: its cookie goes
@@ -35,6 +36,7 @@ class SsoFlow {
     private static final String THEIR_STATE = "q_auth_";
     private static final String NEXT = "lienzo.sso.next";
     private static final String TENANT = "lienzo.sso.tenant";
+    private static final int REASON_MAX = 300;
     private static final char SEPARATOR = '~';
 
     /// After the host filter (10 000), before authentication (200).
@@ -135,12 +137,25 @@ class SsoFlow {
 
     /// Nothing of the cause is shown: it says more about the provider than about what to do.
     private static void explain(RoutingContext request) {
-        LOG.warnf("Single sign-on failed: %s", String.valueOf(request.failure()));
+        LOG.warnf("Single sign-on failed: %s", reason(request.failure()));
         request.response()
                 .setStatusCode(303)
                 .putHeader(HttpHeaders.LOCATION, START + "/failed")
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end();
+    }
+
+    /// Kinds of failures, and what was wrong with a token by number; never a message of the framework's,
+    /// which quotes the token.
+    private static String reason(@Nullable Throwable failure) {
+        var chain = new StringBuilder();
+        for (var cause = failure; cause != null && chain.length() < REASON_MAX; cause = cause.getCause()) {
+            if (!chain.isEmpty()) chain.append(" < ");
+            chain.append(cause.getClass().getSimpleName());
+            if (cause instanceof InvalidJwtException token)
+                token.getErrorDetails().forEach(error -> chain.append(" ").append(error.getErrorCode()));
+        }
+        return chain.toString();
     }
 
     private static String encoded(String text) {

@@ -12,6 +12,7 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.SessionCookie;
 import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
@@ -41,6 +42,7 @@ public class SsoResource {
 
     private final SsoService sso;
     private final AdmissionService admissions;
+    private final CurrentIdentityAssociation person;
     private final HttpAuthenticator authenticator;
     private final Scope scope;
     private final Clock clock;
@@ -49,12 +51,14 @@ public class SsoResource {
     SsoResource(
             SsoService sso,
             AdmissionService admissions,
+            CurrentIdentityAssociation person,
             HttpAuthenticator authenticator,
             Scope scope,
             Clock clock,
             SsoConfig config) {
         this.sso = sso;
         this.admissions = admissions;
+        this.person = person;
         this.authenticator = authenticator;
         this.scope = scope;
         this.clock = clock;
@@ -66,7 +70,7 @@ public class SsoResource {
         requireProvider();
         SsoFlow.goingTo(request, next);
         var provider = challenge(request).getHeaders().entrySet().stream()
-                .filter(header -> HttpHeaders.LOCATION.contentEquals(header.getKey()))
+                .filter(header -> HttpHeaders.LOCATION.equalsIgnoreCase(header.getKey().toString()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> Refused.forbidden("sso-start-again"));
@@ -92,9 +96,9 @@ public class SsoResource {
     public Response comeBack(
             @RestQuery @Nullable String state,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
-            SecurityIdentity identity,
             RoutingContext request) {
         var provider = requireProvider();
+        var identity = person.getIdentity();
         if (state == null || !(identity.getPrincipal() instanceof JsonWebToken token) || !isOurs(identity, request))
             throw Refused.forbidden("sso-start-again");
         requireTimely(token);
