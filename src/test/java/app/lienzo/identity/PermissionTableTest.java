@@ -27,6 +27,7 @@ class PermissionTableTest {
     private static final Map<Permission, List<Set<?>>> AS_ORDERED = Map.of(
             Permission.OWN_ACCOUNT, List.of(Set.of(OWNER, USER_ADMIN, MEMBER), Set.of()),
             Permission.ORGANIZATION_SETTINGS, List.of(Set.of(OWNER), Set.of()),
+            Permission.AUDIT_SEE, List.of(Set.of(OWNER), Set.of()),
             Permission.MEMBERS_MANAGE, List.of(Set.of(OWNER, USER_ADMIN), Set.of()),
             Permission.SPACES_CREATE, List.of(Set.of(OWNER), Set.of()),
             Permission.SPACE_SETTINGS, List.of(Set.of(OWNER), Set.of(MANAGER)),
