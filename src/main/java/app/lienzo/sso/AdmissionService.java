@@ -90,14 +90,13 @@ public class AdmissionService {
 
     private void passOnce(String state) {
         var now = clock.instant();
-        sql.update("delete from lienzo.sso_passed where at < ?", now.minus(config.signInWithin().multipliedBy(2)));
-        int first = sql.update(
-                """
+        sql.update(
+                "delete from lienzo.sso_passed where at < ?",
+                now.minus(config.signInWithin().multipliedBy(2)));
+        int first = sql.update("""
                 insert into lienzo.sso_passed (tenant_id, state_hash, at)
                 values (current_setting('lienzo.tenant'), ?, ?) on conflict do nothing
-                """,
-                Secrets.hash(state),
-                now);
+                """, Secrets.hash(state), now);
         if (first == 0) throw Refused.forbidden("sso-start-again");
     }
 
@@ -121,7 +120,10 @@ public class AdmissionService {
         var member = found.get().member();
         if (member == null) throw Refused.forbidden("sso-unlinked");
         if (members.find(member).filter(MemberView::active).isEmpty()) throw Refused.forbidden("sso-member-inactive");
-        sql.update("update lienzo.sso_identity set seen_at = ? where id = ?", clock.instant(), found.get().id());
+        sql.update(
+                "update lienzo.sso_identity set seen_at = ? where id = ?",
+                clock.instant(),
+                found.get().id());
         return Optional.of(member);
     }
 
@@ -163,15 +165,10 @@ public class AdmissionService {
     }
 
     private boolean hasAddress(String email) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select 1 from lienzo.member
                         where (lower(email) = lower(?) or user_name = lower(?)) and removed_at is null
-                        """,
-                        _ -> true,
-                        email,
-                        email)
-                .isPresent();
+                        """, _ -> true, email, email).isPresent();
     }
 
     private void link(Claims claims, UUID member, String email) {
@@ -180,13 +177,6 @@ public class AdmissionService {
                 """
                 insert into lienzo.sso_identity (tenant_id, id, issuer, subject, member_id, label, created_at, seen_at)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?)
-                """,
-                Ids.next(),
-                claims.issuer(),
-                claims.subject(),
-                member,
-                SafeText.line(email, LABEL_MAX),
-                now,
-                now);
+                """, Ids.next(), claims.issuer(), claims.subject(), member, SafeText.line(email, LABEL_MAX), now, now);
     }
 }

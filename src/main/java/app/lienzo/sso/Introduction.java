@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,8 +54,8 @@ class Introduction {
         var fault = fault(description);
         if (fault != null) return ProviderReport.bad(fault, "");
         if (!hasKeys(text(description, "jwks_uri"))) return ProviderReport.bad(Fault.NO_KEYS, "");
-        boolean inBody = offers(description, "token_endpoint_auth_methods_supported", "client_secret_post"::equals)
-                && !offers(description, "token_endpoint_auth_methods_supported", "client_secret_basic"::equals);
+        // In the body a secret can be written in one way only; as Basic authentication there are two opinions.
+        boolean inBody = offers(description, "token_endpoint_auth_methods_supported", "client_secret_post"::equals);
         if (secret != null && refuses(text(description, "token_endpoint"), clientId, secret, inBody, redirect))
             return ProviderReport.bad(Fault.CLIENT, "");
         var names = description.getValue("authorization_response_iss_parameter_supported");
@@ -90,9 +91,8 @@ class Introduction {
             form += "&client_id=" + encoded(clientId) + "&client_secret=" + encoded(secret);
             answer = line.post(endpoint, type, form);
         } else {
-            // As the framework will write it, and not form-encoded first (RFC 6749, section 2.3.1).
-            var basic = clientId + ":" + secret;
-            var headers = new java.util.HashMap<>(type);
+            var basic = clientId + ":" + SsoProvider.basic(secret);
+            var headers = new HashMap<>(type);
             headers.put(
                     "Authorization",
                     "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
@@ -115,7 +115,8 @@ class Introduction {
     }
 
     private static boolean offers(JsonObject description, String list, Predicate<Object> wanted) {
-        return description.getValue(list) instanceof JsonArray offered && offered.stream().anyMatch(wanted);
+        return description.getValue(list) instanceof JsonArray offered
+                && offered.stream().anyMatch(wanted);
     }
 
     /// What is left out is not lacking: providers need not say all they can.

@@ -105,7 +105,8 @@ class ProviderLine {
         var body = Buffer.buffer();
         response.handler(part -> {
             if (body.length() + part.length() <= config.answerMax()) body.appendBuffer(part);
-            else if (answered.tryFail(new Broken(Fault.NO_DESCRIPTION))) response.request().reset();
+            else if (answered.tryFail(new Broken(Fault.NO_DESCRIPTION)))
+                response.request().reset();
         });
         response.exceptionHandler(answered::tryFail);
         response.endHandler(_ -> answered.tryComplete(new Answer(response.statusCode(), body.toString())));

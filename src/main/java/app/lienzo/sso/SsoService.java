@@ -140,8 +140,7 @@ public class SsoService {
     private Optional<String> secret(String typed, SsoSettings wished) {
         if (typed.length() > SECRET_MAX) throw Refused.invalid("sso-secret-too-long");
         if (!typed.isBlank()) return Optional.of(typed.strip());
-        return stored()
-                .filter(provider -> provider.settings().issuer().equals(wished.issuer()))
+        return stored().filter(provider -> provider.settings().issuer().equals(wished.issuer()))
                 .map(SsoProvider::secret);
     }
 
@@ -214,13 +213,10 @@ public class SsoService {
     /// Forgets an unlinked identity: the next sign-in is a first one.
     @Transactional
     public void letIn(SignedIn me, UUID identity) {
-        if (sql.update(
-                        """
+        if (sql.update("""
                         delete from lienzo.sso_identity i where id = ? and not exists (
                             select 1 from lienzo.member m where m.id = i.member_id and m.removed_at is null)
-                        """,
-                        identity)
-                == 0) throw Refused.notFound();
+                        """, identity) == 0) throw Refused.notFound();
         audit.record(me.actor(), "sso-let-in", "sso-identity", identity);
     }
 
@@ -229,13 +225,11 @@ public class SsoService {
     }
 
     private Optional<SsoProvider> load() {
-        return sql.first(
-                """
+        return sql.first("""
                 select enabled, only_sso, issuer, client_id, label, user_name_claim, name_claim, email_claim, verified_claim,
                     domains, creates, role, space_id, space_role, version, client_secret, secret_in_body, names_itself
                 from lienzo.sso_settings
-                """,
-                this::read);
+                """, this::read);
     }
 
     private SsoProvider read(ResultSet row) throws SQLException {

@@ -41,7 +41,19 @@ public record SsoSettings(
     private static final int DOMAINS_MAX = 50;
 
     public static final SsoSettings NONE = new SsoSettings(
-            false, false, "", "", false, "", SsoClaims.STANDARD, List.of(), false, OrganizationRole.MEMBER, null, null, 0);
+            false,
+            false,
+            "",
+            "",
+            false,
+            "",
+            SsoClaims.STANDARD,
+            List.of(),
+            false,
+            OrganizationRole.MEMBER,
+            null,
+            null,
+            0);
 
     /// What was typed, in its normal form.
     ///
@@ -91,6 +103,18 @@ public record SsoSettings(
 
     SsoSettings issuedBy(String exactly) {
         return new SsoSettings(
-                enabled, only, exactly, clientId, secretKept, label, claims, domains, creates, role, space, spaceRole, version);
+                enabled,
+                only,
+                exactly,
+                clientId,
+                secretKept,
+                label,
+                claims,
+                domains,
+                creates,
+                role,
+                space,
+                spaceRole,
+                version);
     }
 }

@@ -17,7 +17,10 @@ final class UserNames {
 
     static List<String> of(Claims claims) {
         var email = claims.email() == null ? "" : claims.email();
-        var fitting = Stream.of(claims.userName() == null ? "" : claims.userName(), email, claims.name() == null ? "" : claims.name())
+        var fitting = Stream.of(
+                        claims.userName() == null ? "" : claims.userName(),
+                        email,
+                        claims.name() == null ? "" : claims.name())
                 .flatMap(text -> Stream.of(fit(text), plain(text)))
                 .filter(name -> name.length() >= 2)
                 .distinct()
@@ -41,6 +44,8 @@ final class UserNames {
 
     /// The same in plain Latin letters, for names in a mixture of scripts.
     private static String plain(String text) {
-        return fit(Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "").replaceAll("[^\\x21-\\x7e]+", "-"));
+        return fit(Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^\\x21-\\x7e]+", "-"));
     }
 }

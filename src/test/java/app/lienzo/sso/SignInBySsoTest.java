@@ -135,7 +135,8 @@ class SignInBySsoTest {
     }
 
     @Test
-    @DisplayName("H06: the way there and back leaves one cookie of ours, for this host alone, and none of the framework's")
+    @DisplayName(
+            "H06: the way there and back leaves one cookie of ours, for this host alone, and none of the framework's")
     void cookies_are_ours() {
         var visit = SignOn.of(AURORA).visit();
         var start = Wire.to(AURORA, "GET", "/sign-in/sso").send();
@@ -167,7 +168,8 @@ class SignInBySsoTest {
         var organization = organizations.named("aurora").orElseThrow().id();
         for (var path : List.of("/profile", "/sign-in", "/sign-in/sso", "/api/v1/me", SignOn.CALLBACK)) {
             var plain = Wire.to(AURORA, "GET", path).send();
-            for (var name : List.of("q_session", "q_session_" + organization, "q_auth_" + organization, "q_session_none")) {
+            for (var name :
+                    List.of("q_session", "q_session_" + organization, "q_auth_" + organization, "q_session_none")) {
                 var answer = Wire.to(AURORA, "GET", path)
                         .header("Cookie", name + "=abc|def")
                         .send();
@@ -185,7 +187,8 @@ class SignInBySsoTest {
         var code = auroras.code(visit.asked(), ana.claims());
         nimbuses.refusals().clear();
         var elsewhere = Browser.at(NIMBUS);
-        var query = SignOn.CALLBACK + "?code=" + code + "&state=" + visit.asked().state();
+        var query =
+                SignOn.CALLBACK + "?code=" + code + "&state=" + visit.asked().state();
 
         refused(elsewhere.get(query));
         elsewhere.set("__Host-sso", visit.browser().cookie("__Host-sso"));
@@ -238,7 +241,8 @@ class SignInBySsoTest {
     }
 
     @Test
-    @DisplayName("A06: an answer that names another issuer, or none from a provider that names itself, is refused (RFC 9207)")
+    @DisplayName(
+            "A06: an answer that names another issuer, or none from a provider that names itself, is refused (RFC 9207)")
     void an_answer_has_to_name_its_issuer() {
         settled = false;
         var ana = person();
@@ -268,7 +272,9 @@ class SignInBySsoTest {
                 forgery(
                         "given to another party",
                         (me, visit) -> me.token(
-                                visit, c -> c.audience(List.of(Issuer.CLIENT, "another")).claim("azp", "another"))),
+                                visit,
+                                c -> c.audience(List.of(Issuer.CLIENT, "another"))
+                                        .claim("azp", "another"))),
                 forgery(
                         "for several, given to nobody in particular",
                         (me, visit) -> me.token(visit, c -> c.audience(List.of(Issuer.CLIENT, "another")))),
@@ -279,12 +285,13 @@ class SignInBySsoTest {
                 forgery("no subject", (me, visit) -> me.token(visit, c -> c.subject(null))),
                 forgery(
                         "expired",
-                        (me, visit) -> me.token(
-                                visit, c -> c.issueTime(ago(600)).expirationTime(ago(300)))),
+                        (me, visit) ->
+                                me.token(visit, c -> c.issueTime(ago(600)).expirationTime(ago(300)))),
                 forgery("no end", (me, visit) -> me.token(visit, c -> c.expirationTime(null))),
                 forgery(
                         "issued in the future",
-                        (me, visit) -> me.token(visit, c -> c.issueTime(ago(-600)).expirationTime(ago(-900)))),
+                        (me, visit) ->
+                                me.token(visit, c -> c.issueTime(ago(-600)).expirationTime(ago(-900)))),
                 forgery("not yet valid", (me, visit) -> me.token(visit, c -> c.notBeforeTime(ago(-600)))),
                 forgery("issued long ago", (me, visit) -> me.token(visit, c -> c.issueTime(ago(3600)))),
                 forgery("no time of issue", (me, visit) -> me.token(visit, c -> c.issueTime(null))),
@@ -293,27 +300,25 @@ class SignInBySsoTest {
                 forgery("signed with the client secret", SignInBySsoTest::withClientSecret),
                 forgery(
                         "an unknown key",
-                        (me, visit) -> Issuer.signed(me.claims(visit, c -> {}), newKey(UUID.randomUUID().toString()))),
+                        (me, visit) -> Issuer.signed(
+                                me.claims(visit, c -> {}),
+                                newKey(UUID.randomUUID().toString()))),
                 forgery(
                         "another key by the same name",
-                        (me, visit) -> Issuer.signed(me.claims(visit, c -> {}), newKey(me.key().getKeyID()))),
-                forgery(
-                        "a key that the token brings along",
-                        (me, visit) -> {
-                            var own = newKey("mine");
-                            return Issuer.signed(
-                                    me.claims(visit, c -> {}), own, header -> header.jwk(own.toPublicJWK()));
-                        }),
-                forgery(
-                        "changed after signing",
-                        (me, visit) -> {
-                            var parts = me.token(visit, c -> {}).split("\\.");
-                            var body = new String(Base64.getUrlDecoder().decode(parts[1]));
-                            var other = body.replace("\"email\":\"", "\"email\":\"x");
-                            return parts[0] + "."
-                                    + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes())
-                                    + "." + parts[2];
-                        }),
+                        (me, visit) -> Issuer.signed(
+                                me.claims(visit, c -> {}), newKey(me.key().getKeyID()))),
+                forgery("a key that the token brings along", (me, visit) -> {
+                    var own = newKey("mine");
+                    return Issuer.signed(me.claims(visit, c -> {}), own, header -> header.jwk(own.toPublicJWK()));
+                }),
+                forgery("changed after signing", (me, visit) -> {
+                    var parts = me.token(visit, c -> {}).split("\\.");
+                    var body = new String(Base64.getUrlDecoder().decode(parts[1]));
+                    var other = body.replace("\"email\":\"", "\"email\":\"x");
+                    return parts[0] + "."
+                            + Base64.getUrlEncoder().withoutPadding().encodeToString(other.getBytes())
+                            + "." + parts[2];
+                }),
                 forgery("no token", (me, visit) -> "nonsense"));
     }
 
@@ -342,8 +347,7 @@ class SignInBySsoTest {
         var ana = person();
         var visit = SignOn.of(AURORA).visit();
 
-        var answer = visit.with(
-                auroras.codeFor(visit.asked(), forger.token(new Says(auroras, ana), visit.asked())));
+        var answer = visit.with(auroras.codeFor(visit.asked(), forger.token(new Says(auroras, ana), visit.asked())));
 
         refused(answer);
         assertThat(visit.browser().cookie("__Host-session")).as(what).isNull();
@@ -386,7 +390,8 @@ class SignInBySsoTest {
                                         default -> null;
                                     }))
                             .andThen(claims -> {
-                                if (verified.equals("elsewhere")) claims.claim("address", Map.of("email_verified", true));
+                                if (verified.equals("elsewhere"))
+                                    claims.claim("address", Map.of("email_verified", true));
                             }));
             var answer = visit.with(code);
             assertThat(answer.status()).isEqualTo(403);
@@ -405,8 +410,8 @@ class SignInBySsoTest {
         var old = existing(AURORA, email);
         var visit = SignOn.of(AURORA).visit();
 
-        var answer = visit.with(auroras.code(
-                visit.asked(), person().claims().andThen(claims -> claims.claim("email", email))));
+        var answer = visit.with(
+                auroras.code(visit.asked(), person().claims().andThen(claims -> claims.claim("email", email))));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains(domain);
@@ -438,7 +443,8 @@ class SignInBySsoTest {
         var second = SignOn.of(AURORA).visit();
 
         var answer = second.with(auroras.code(
-                second.asked(), ana.claims().andThen(claims -> claims.subject(UUID.randomUUID().toString()))));
+                second.asked(),
+                ana.claims().andThen(claims -> claims.subject(UUID.randomUUID().toString()))));
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("ya está enlazada");
@@ -454,13 +460,18 @@ class SignInBySsoTest {
         var identity = identity(AURORA, account.id());
 
         // Not somebody of the other organization, and not somebody without the right.
-        assertThat(Browser.signedIn(NIMBUS, "owner").post(unlink(identity), "").status()).isEqualTo(404);
-        assertThat(Browser.signedIn(AURORA, "useradmin").post(unlink(identity), "").status()).isEqualTo(403);
+        assertThat(Browser.signedIn(NIMBUS, "owner").post(unlink(identity), "").status())
+                .isEqualTo(404);
+        assertThat(Browser.signedIn(AURORA, "useradmin")
+                        .post(unlink(identity), "")
+                        .status())
+                .isEqualTo(403);
         var owner = Browser.signedIn(AURORA, "owner");
         assertThat(owner.post(unlink(identity), "").status()).isEqualTo(303);
 
         var visit = SignOn.of(AURORA).visit();
-        assertThat(visit.with(auroras.code(visit.asked(), ana.claims())).status()).isEqualTo(403);
+        assertThat(visit.with(auroras.code(visit.asked(), ana.claims())).status())
+                .isEqualTo(403);
         assertThat(identities(AURORA, account.id())).isZero();
 
         owner.post("/organization/sso/identities/" + identity + "/welcome", "");
@@ -470,7 +481,8 @@ class SignInBySsoTest {
     }
 
     @Test
-    @DisplayName("A10: with single sign-on off there is no way to the provider and none back, also for whoever is under way")
+    @DisplayName(
+            "A10: with single sign-on off there is no way to the provider and none back, also for whoever is under way")
     void off_is_off() {
         settled = false;
         var ana = person();
@@ -484,7 +496,10 @@ class SignInBySsoTest {
         assertThat(start.body()).contains("no está activado");
         assertThat(Browser.at(AURORA).get("/sign-in").body()).doesNotContain("/sign-in/sso");
         assertThat(account(AURORA, ana)).isEmpty();
-        assertThat(Wire.bare("GET", "/sign-in/sso").header("Host", "nobody.localhost").send().status())
+        assertThat(Wire.bare("GET", "/sign-in/sso")
+                        .header("Host", "nobody.localhost")
+                        .send()
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -576,8 +591,8 @@ class SignInBySsoTest {
         var visits = Stream.generate(() -> SignOn.of(AURORA).visit()).limit(4).toList();
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = people.invokeAll(visits.stream()
-                    .map(visit -> (Callable<Integer>) () ->
-                            visit.with(auroras.code(visit.asked(), ana.claims())).status())
+                    .map(visit -> (Callable<Integer>) () -> visit.with(auroras.code(visit.asked(), ana.claims()))
+                            .status())
                     .toList());
             for (Future<Integer> answer : answers) assertThat(answer.get()).isEqualTo(303);
         }
@@ -623,10 +638,17 @@ class SignInBySsoTest {
     }
 
     private UUID existing(Tenant tenant, String email) {
-        return in(tenant, () -> members.create(
-                        Actor.SYSTEM,
-                        new NewMember(
-                                "m" + UUID.randomUUID(), "Somebody", email, OrganizationRole.MEMBER, null, null)))
+        return in(
+                        tenant,
+                        () -> members.create(
+                                Actor.SYSTEM,
+                                new NewMember(
+                                        "m" + UUID.randomUUID(),
+                                        "Somebody",
+                                        email,
+                                        OrganizationRole.MEMBER,
+                                        null,
+                                        null)))
                 .id();
     }
 
@@ -639,16 +661,22 @@ class SignInBySsoTest {
     }
 
     private long identities(Tenant tenant, UUID member) {
-        return in(tenant, () -> sql.first(
-                        "select count(*) from lienzo.sso_identity where member_id = ?", row -> row.getLong(1), member))
+        return in(
+                        tenant,
+                        () -> sql.first(
+                                "select count(*) from lienzo.sso_identity where member_id = ?",
+                                row -> row.getLong(1),
+                                member))
                 .orElseThrow();
     }
 
     private UUID identity(Tenant tenant, UUID member) {
-        return in(tenant, () -> sql.first(
-                        "select id from lienzo.sso_identity where member_id = ?",
-                        row -> row.getObject(1, UUID.class),
-                        member))
+        return in(
+                        tenant,
+                        () -> sql.first(
+                                "select id from lienzo.sso_identity where member_id = ?",
+                                row -> row.getObject(1, UUID.class),
+                                member))
                 .orElseThrow();
     }
 

@@ -163,10 +163,12 @@ class SsoSettingsTest {
                 .describe("code_challenge_methods_supported", List.of("plain"))
                 .describe("id_token_signing_alg_values_supported", List.of("HS256"))) {
             form.put("issuer", old.address());
-            assertThat(owner.post("/organization/sso/test", SignOn.encoded(form)).body())
+            assertThat(owner.post("/organization/sso/test", SignOn.encoded(form))
+                            .body())
                     .contains("PKCE");
             old.describe("code_challenge_methods_supported", List.of("S256"));
-            assertThat(owner.post("/organization/sso/test", SignOn.encoded(form)).body())
+            assertThat(owner.post("/organization/sso/test", SignOn.encoded(form))
+                            .body())
                     .contains("RS256");
         }
     }

@@ -142,13 +142,14 @@ class SignInBySsoStoryTest {
                         .getViolations())
                 .extracting(violation -> violation.getId() + violation.getNodes())
                 .isEmpty();
-        assertThat((Boolean) page.evaluate(
-                        "document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
                 .as("scrolls sideways")
                 .isFalse();
     }
 
-    /// The port of a test is in no link that leaves the house: the browser asks for the right path where nobody listens,
+    /// The port of a test is in no link that leaves the house: the browser asks for the right path where nobody
+    /// listens,
     /// and is led on by hand.
     private static void comeBack(Page page, Runnable step) {
         var request = page.waitForRequest(asked -> asked.url().startsWith(CALLBACK), step::run);

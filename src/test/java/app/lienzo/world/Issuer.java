@@ -74,7 +74,9 @@ public final class Issuer implements AutoCloseable {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = new Issuer(
                     server,
-                    new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate());
+                    new RSAKeyGenerator(2048)
+                            .keyID(UUID.randomUUID().toString())
+                            .generate());
             server.createContext("/", issuer::answer);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.start();
@@ -141,7 +143,8 @@ public final class Issuer implements AutoCloseable {
         return signed(claims, key, header -> header.keyID(key.getKeyID()));
     }
 
-    public static String signed(JWTClaimsSet claims, RSAKey key, Function<JWSHeader.Builder, JWSHeader.Builder> header) {
+    public static String signed(
+            JWTClaimsSet claims, RSAKey key, Function<JWSHeader.Builder, JWSHeader.Builder> header) {
         try {
             var token = new SignedJWT(
                     header.apply(new JWSHeader.Builder(JWSAlgorithm.RS256)).build(), claims);
@@ -154,13 +157,12 @@ public final class Issuer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var path = exchange.getRequestURI().getPath();
-        var found =
-                switch (path.replace("/realms/people", "")) {
-                    case "/.well-known/openid-configuration" -> described();
-                    case "/keys" -> new JWKSet(key.toPublicJWK()).toString();
-                    case "/token" -> exchanged(exchange);
-                    default -> "";
-                };
+        var found = switch (path.replace("/realms/people", "")) {
+            case "/.well-known/openid-configuration" -> described();
+            case "/keys" -> new JWKSet(key.toPublicJWK()).toString();
+            case "/token" -> exchanged(exchange);
+            default -> "";
+        };
         int status = found.isEmpty() ? 404 : found.contains("\"error\"") ? 400 : 200;
         var bytes = found.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -225,7 +227,7 @@ public final class Issuer implements AutoCloseable {
         if (header == null) return "";
         var pair = new String(Base64.getDecoder().decode(header.substring("Basic ".length())), StandardCharsets.UTF_8)
                 .split(":", 2);
-        return pair[1].equals(SECRET) ? pair[0] : "";
+        return decoded(pair[1]).equals(SECRET) ? decoded(pair[0]) : "";
     }
 
     private static String challenge(String verifier) {

@@ -85,9 +85,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                         "select id from lienzo.session where tenant_id = ? and member_id = ?::uuid",
                         organization,
                         ids.get(Kind.MEMBER)));
-        ids.put(
-                Kind.SSO_IDENTITY,
-                Rows.one("""
+        ids.put(Kind.SSO_IDENTITY, Rows.one("""
                         insert into lienzo.sso_identity (tenant_id, id, issuer, subject, label, created_at, seen_at)
                         values (?, uuidv7(), 'https://issuer.example', uuidv7()::text, ?, now(), now()) returning id
                         """, organization, marker));

@@ -86,7 +86,8 @@ class OidcTenants implements TenantConfigResolver {
                 .connectionTimeout(config.answerWithin())
                 .clientId(settings.clientId())
                 .credentials()
-                .clientSecret(provider.secret(), provider.secretInBody() ? Secret.Method.POST : Secret.Method.BASIC)
+                .clientSecret(
+                        provider.secretToSend(), provider.secretInBody() ? Secret.Method.POST : Secret.Method.BASIC)
                 .end()
                 .authentication()
                 .redirectPath(sso.redirect())

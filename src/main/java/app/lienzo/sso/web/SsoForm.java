@@ -50,7 +50,9 @@ public record SsoForm(
                 settings.creates() ? "on" : null,
                 settings.role().name(),
                 settings.space() == null ? "" : settings.space().toString(),
-                settings.spaceRole() == null ? SpaceRole.AGENT.name() : settings.spaceRole().name(),
+                settings.spaceRole() == null
+                        ? SpaceRole.AGENT.name()
+                        : settings.spaceRole().name(),
                 Integer.toString(settings.version()));
     }
 

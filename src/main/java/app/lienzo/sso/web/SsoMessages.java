@@ -1,6 +1,5 @@
 package app.lienzo.sso.web;
 
-
 import app.lienzo.sso.Fault;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;

@@ -70,7 +70,8 @@ public class SsoResource {
         requireProvider();
         SsoFlow.goingTo(request, next);
         var provider = challenge(request).getHeaders().entrySet().stream()
-                .filter(header -> HttpHeaders.LOCATION.equalsIgnoreCase(header.getKey().toString()))
+                .filter(header ->
+                        HttpHeaders.LOCATION.equalsIgnoreCase(header.getKey().toString()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElseThrow(() -> Refused.forbidden("sso-start-again"));

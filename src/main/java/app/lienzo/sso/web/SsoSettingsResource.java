@@ -88,7 +88,10 @@ public class SsoSettingsResource {
             return switch (refused.refusal()) {
                 case Refusal.Invalid _ -> Pages.unprocessable(page);
                 case Refusal.Conflict _ ->
-                    Response.status(409).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+                    Response.status(409)
+                            .type(MediaType.TEXT_HTML_TYPE)
+                            .entity(page)
+                            .build();
                 default -> throw refused;
             };
         }
@@ -127,7 +130,6 @@ public class SsoSettingsResource {
         sso.letIn(current.get(), id(id));
         return Pages.seeOther("/organization/sso?saved=1#people");
     }
-
 
     private SsoPage page(
             SsoForm form,
