@@ -7,9 +7,7 @@ import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.client.HttpRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
 import java.net.URI;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Whatever address a provider gives us to call (keys, tokens), it is judged like the provider's own,
 /// and the request goes to the very address that was judged.
@@ -30,12 +28,11 @@ class ProviderGuard implements OidcRequestFilter {
         // A request that is tried again has been through here.
         var name = request.virtualHost() == null ? request.host() : request.virtualHost();
         var scheme = Boolean.TRUE.equals(request.ssl()) ? "https" : "http";
-        var judged = new AtomicReference<InetAddress>();
-        return context.runBlocking(() -> judged.set(outbound.address(URI.create(scheme + "://" + name))))
-                .invoke(() -> {
-                    request.virtualHost(name);
-                    request.host(judged.get().getHostAddress());
-                    request.timeout(config.answerWithin().toMillis());
-                });
+        return context.runBlocking(() -> {
+            var judged = outbound.address(URI.create(scheme + "://" + name));
+            request.virtualHost(name);
+            request.host(judged.getHostAddress());
+            request.timeout(config.answerWithin().toMillis());
+        });
     }
 }
