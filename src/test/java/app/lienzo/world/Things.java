@@ -20,7 +20,8 @@ public record Things(Map<Kind, String> ids, String marker) {
         FILE,
         BRAND,
         MAIL,
-        SHOWN_MAIL
+        SHOWN_MAIL,
+        SSO_IDENTITY
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -87,6 +88,10 @@ public record Things(Map<Kind, String> ids, String marker) {
                         "select id from lienzo.session where tenant_id = ? and member_id = ?::uuid",
                         organization,
                         ids.get(Kind.MEMBER)));
+        ids.put(Kind.SSO_IDENTITY, Rows.one("""
+                        insert into lienzo.sso_identity (tenant_id, id, issuer, subject, label, created_at, seen_at)
+                        values (?, uuidv7(), 'https://issuer.example', uuidv7()::text, ?, now(), now()) returning id
+                        """, organization, marker));
         ids.put(
                 Kind.TOKEN,
                 Rows.one(
@@ -117,7 +122,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                         case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
                         case BRAND ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE, MAIL, SHOWN_MAIL ->
+                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE, MAIL, SHOWN_MAIL, SSO_IDENTITY ->
                             UUID.randomUUID().toString();
                     });
         }
