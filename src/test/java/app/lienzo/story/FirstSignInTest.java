@@ -69,7 +69,6 @@ class FirstSignInTest {
         assertThat(page.locator("[data-rule=digit].met").count()).isZero();
         page.waitForSelector("#strength .strength");
         look(page, faults);
-        page.keyboard().press("Enter");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
         page.keyboard().type("Fresco");
