@@ -33,7 +33,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -328,7 +327,7 @@ class PeopleTest {
             assertThat(owner.post(PEOPLE + "/" + leaving.id() + "/deactivate", "successor=")
                             .status())
                     .isEqualTo(303);
-            assertThat(page.ends(Duration.ofSeconds(5).toMillis())).isTrue();
+            assertThat(page.ends(5_000)).isTrue();
         }
         assertThat(browser.get("/console").status()).isEqualTo(303);
         AURORA.with(token).get("/api/v1/me").then().statusCode(401);
