@@ -42,7 +42,8 @@ class InvitedAgentTest {
     }
 
     @Test
-    @DisplayName("BY-7, B2-4: a client's person invited as Agent sets a password, sees only his space, and uploads a face")
+    @DisplayName(
+            "BY-7, B2-4: a client's person invited as Agent sets a password, sees only his space, and uploads a face")
     void an_invited_agent_comes_in() {
         var elsewhere = Tenant.AURORA_SECOND.talk("De otro cliente");
         var here = Tenant.AURORA.talk("Del propio cliente");
@@ -109,8 +110,8 @@ class InvitedAgentTest {
         page.navigate(Browsers.address(slug) + "/sign-in");
         Browsers.signIn(page, slug, "owner");
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
-        var agent = Rows.one(
-                "select id from lienzo.member where tenant_id = ? and user_name = 'agent2'", Rows.id(tenant));
+        var agent =
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'agent2'", Rows.id(tenant));
         for (var path : List.of(
                 "/organization/people",
                 "/organization/people?q=nobody-at-all",
