@@ -3,7 +3,9 @@ package app.lienzo.ui;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -30,6 +32,11 @@ public final class CsvSheet {
 
     /// With the byte order mark, without which spreadsheet programs guess another encoding.
     public byte[] bytes() {
+        try {
+            rows.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
     }
 
