@@ -70,7 +70,7 @@ class ScreensTest {
         assertThat(faults).isEmpty();
     }
 
-    private static void look(Page page, List<String> faults) {
+    static void look(Page page, List<String> faults) {
         page.waitForTimeout(150);
         new AxeBuilder(page)
                 .withTags(RULES)
