@@ -48,7 +48,7 @@ public class TokenApi {
     ///
     /// @param permissions rows of the permission table it is limited to; absent for all its member has
     /// @param endsAt absent for one without end
-    public record Wanted(
+    public record WantedToken(
             @NotBlank @Size(max = 80) String name,
             @Nullable List<@NotNull Permission> permissions,
             boolean readOnly,
@@ -56,7 +56,7 @@ public class TokenApi {
 
     /// @param permissions absent for all its member has
     /// @param usedAt when it last opened a door; absent for never
-    public record Token(
+    public record AccessToken(
             UUID id,
             String name,
             @Nullable List<Permission> permissions,
@@ -64,9 +64,9 @@ public class TokenApi {
             Instant createdAt,
             @Nullable Instant endsAt,
             @Nullable Instant usedAt) {
-        static Token of(TokenView token) {
+        static AccessToken of(TokenView token) {
             var permissions = token.reach().permissions();
-            return new Token(
+            return new AccessToken(
                     token.id(),
                     token.name(),
                     permissions == null ? null : permissions.stream().sorted().toList(),
@@ -78,23 +78,24 @@ public class TokenApi {
     }
 
     /// @param secret shown this once; send it as `Authorization: Bearer …`
-    public record NewToken(String secret, Token token) {}
+    public record NewAccessToken(String secret, AccessToken token) {}
 
     @GET
-    public List<Token> list() {
-        return tokens.of(current.get()).stream().map(Token::of).toList();
+    public List<AccessToken> list() {
+        return tokens.of(current.get()).stream().map(AccessToken::of).toList();
     }
 
     /// Makes a token that reaches no further than who asks, in rights and in time.
     @POST
-    public RestResponse<NewToken> create(@Valid @NotNull Wanted wanted) {
+    public RestResponse<NewAccessToken> create(@Valid @NotNull WantedToken wanted) {
         var permissions = wanted.permissions();
         var made = tokens.create(
                 current.get(),
                 wanted.name(),
                 new TokenReach(permissions == null ? null : Set.copyOf(permissions), wanted.readOnly()),
                 wanted.endsAt());
-        return RestResponse.status(Response.Status.CREATED, new NewToken(made.secret(), Token.of(made.token())));
+        return RestResponse.status(
+                Response.Status.CREATED, new NewAccessToken(made.secret(), AccessToken.of(made.token())));
     }
 
     @DELETE

@@ -52,9 +52,6 @@ interface TokenMessages {
     String lastDay();
 
     @Message
-    String lastDayHint();
-
-    @Message
     String create();
 
     @Message
