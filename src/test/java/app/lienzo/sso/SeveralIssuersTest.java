@@ -79,7 +79,9 @@ class SeveralIssuersTest {
         assertThat(comesIn(AURORA, first, "people")).isTrue();
         assertThat(comesIn(NIMBUS, first, "staff")).isTrue();
         // Somebody who was led to another provider by the same name on the way.
-        assertThat(comesIn(NIMBUS, sentTo -> second.issuerUrl("staff") + "/authorize" + sentTo.substring(sentTo.indexOf('?'))))
+        assertThat(comesIn(
+                        NIMBUS,
+                        sentTo -> second.issuerUrl("staff") + "/authorize" + sentTo.substring(sentTo.indexOf('?'))))
                 .isFalse();
 
         SignOn.of(AURORA).with(moved, Map.of());
