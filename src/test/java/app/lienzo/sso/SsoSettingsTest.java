@@ -104,7 +104,7 @@ class SsoSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "issuer, '', Escribe la dirección",
-        "clientId, '', Escribe el id",
+        "client, '', Escribe el id",
         "label, '', Escribe el texto",
         "domains, 'no domain at all!', no es un dominio",
         "role, OWNER, propietario",
@@ -120,7 +120,7 @@ class SsoSettingsTest {
         var form = SignOn.form(issuer.address());
         form.put("label", "Nunca guardado");
         form.put(field, value);
-        if (!field.equals("label")) form.put("clientId", field.equals("clientId") ? value : Issuer.CLIENT);
+        if (!field.equals("label")) form.put("client", field.equals("client") ? value : Issuer.CLIENT);
 
         var answer = SignOn.of(AURORA).settle(form);
 

@@ -76,7 +76,7 @@ class SignInBySsoStoryTest {
             owner.waitForURL("**/console*");
             owner.navigate(Browsers.address("aurora") + "/organization/sso");
             owner.fill("#issuer", provider.issuerUrl("people").toString());
-            owner.fill("#clientId", "helpdesk");
+            owner.fill("#client", "helpdesk");
             owner.fill("#secret", "whatever");
             owner.fill("#label", "Entrar con Acme");
             owner.fill("#domains", "example.com");
@@ -118,7 +118,7 @@ class SignInBySsoStoryTest {
                     .with(
                             keycloak.issuer(),
                             Map.of(
-                                    "clientId", Keycloak.CLIENT,
+                                    "client", Keycloak.CLIENT,
                                     "secret", Keycloak.SECRET,
                                     "label", "Entrar con Keycloak"));
             var ana = browsers.person();

@@ -155,7 +155,7 @@ public final class Attempt {
             Map.entry("enabled", ""),
             Map.entry("only", ""),
             Map.entry("issuer", "http://localhost:1/"),
-            Map.entry("clientId", "attempt"),
+            Map.entry("client", "attempt"),
             Map.entry("secret", ""),
             Map.entry("label", "Entrar"),
             Map.entry("domains", "example.com"),

@@ -23,7 +23,7 @@ public final class SignOn {
         var form = new LinkedHashMap<String, String>();
         form.put("enabled", "on");
         form.put("issuer", issuer);
-        form.put("clientId", Issuer.CLIENT);
+        form.put("client", Issuer.CLIENT);
         form.put("secret", Issuer.SECRET);
         form.put("label", "Entrar con la empresa");
         form.put("domains", "example.com");

@@ -155,7 +155,7 @@ public class SsoSettingsResource {
     private static String field(Refused refused) {
         return switch (refused.refusal().code()) {
             case "sso-issuer-missing" -> "issuer";
-            case "sso-client-missing" -> "clientId";
+            case "sso-client-missing" -> "client";
             case "sso-secret-missing", "sso-secret-too-long" -> "secret";
             case "sso-label-missing" -> "label";
             case "sso-domain-invalid", "sso-domains-too-many" -> "domains";
