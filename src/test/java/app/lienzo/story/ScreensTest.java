@@ -61,6 +61,7 @@ class ScreensTest {
                 "/profile/password",
                 "/forgot",
                 "/forgot/sent",
+                "/dev/mail",
                 "/api/docs",
                 "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);
@@ -69,7 +70,7 @@ class ScreensTest {
         assertThat(faults).isEmpty();
     }
 
-    private static void look(Page page, List<String> faults) {
+    static void look(Page page, List<String> faults) {
         page.waitForTimeout(150);
         new AxeBuilder(page)
                 .withTags(RULES)
