@@ -30,3 +30,5 @@ for (const button of document.querySelectorAll('[data-reveals]')) {
     button.querySelector('i').className = shown ? 'ti ti-eye-off' : 'ti ti-eye';
   });
 }
+
+document.querySelector('[aria-invalid="true"]')?.focus();

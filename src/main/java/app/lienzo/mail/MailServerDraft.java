@@ -1,5 +1,6 @@
 package app.lienzo.mail;
 
+import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.Hosts;
@@ -19,7 +20,7 @@ public record MailServerDraft(
     /// @throws Refused `mail-address-invalid`, `mail-server-invalid`, `mail-port-invalid` or
     ///     `mail-password-missing`
     MailSettings.Row checked(MailSettings.Row kept) {
-        var sender = from.isBlank() ? null : MailAddress.checked(from);
+        var sender = from.isBlank() ? null : address();
         if (host.isBlank()) return row(sender, null, kept, null, null);
         var server = host.strip();
         if (server.contains(":")
@@ -28,6 +29,10 @@ public record MailServerDraft(
         if (port < 1 || port > 65_535) throw Refused.invalid("mail-port-invalid");
         var name = SafeText.line(user, USER_MAX);
         return row(sender, Hosts.normalise(server).orElse(server), kept, name.isEmpty() ? null : name, password);
+    }
+
+    private String address() {
+        return EmailAddress.read(from).orElseThrow(() -> Refused.invalid("mail-address-invalid"));
     }
 
     private MailSettings.Row row(

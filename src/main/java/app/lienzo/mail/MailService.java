@@ -4,6 +4,7 @@ import app.lienzo.audit.Actor;
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
+import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
@@ -86,7 +87,7 @@ public class MailService {
         outbox.add(
                 id,
                 letter,
-                MailAddress.checked(letter.to()),
+                EmailAddress.read(letter.to()).orElseThrow(() -> Refused.invalid("mail-address-invalid")),
                 SafeText.line(letter.toName(), NAME_MAX),
                 sheet.subject(),
                 sealed.seal(sheet),

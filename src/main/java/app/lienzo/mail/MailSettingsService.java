@@ -3,6 +3,7 @@ package app.lienzo.mail;
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
+import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Links;
@@ -79,7 +80,7 @@ public class MailSettingsService {
                         ? null
                         : new MailSettingsView.Signature(
                                 row.dkimOn(),
-                                row.dkimSelector() + "._domainkey." + Post.domain(sender),
+                                row.dkimSelector() + "._domainkey." + EmailAddress.domain(sender),
                                 row.dkimPublic()));
     }
 
@@ -109,13 +110,13 @@ public class MailSettingsService {
                         "name",
                         me.name(),
                         "server",
-                        server.own() ? server.host() : Post.domain(post.sender(row)),
+                        server.own() ? server.host() : EmailAddress.domain(post.sender(row)),
                         "link",
                         links.to("/organization/mail").toString()),
                 language);
         var letter = post.letter(
                 row,
-                MailAddress.checked(me.email()),
+                me.email(),
                 me.name(),
                 language.getLanguage(),
                 "<" + Ids.next() + "@" + links.to("/").getHost() + ">",

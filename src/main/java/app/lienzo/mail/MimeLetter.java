@@ -45,7 +45,7 @@ record MimeLetter(
             message.setFrom(address(from, fromName));
             message.setRecipient(Message.RecipientType.TO, address(to, toName));
             if (replyTo != null) message.setReplyTo(new InternetAddress[] {new InternetAddress(replyTo, true)});
-            message.setSubject(sheet.subject(), UTF_8);
+            message.setSubject(literal(sheet.subject()), UTF_8);
             message.setSentDate(Date.from(written));
             message.setHeader("Content-Language", language);
             // RFC 3834, and what Exchange understands: no out-of-office answers to machines.
@@ -62,8 +62,14 @@ record MimeLetter(
     private static InternetAddress address(String address, String name)
             throws MessagingException, UnsupportedEncodingException {
         var written = new InternetAddress(address, true);
-        if (!name.isEmpty()) written.setPersonal(name, UTF_8);
+        if (!name.isEmpty()) written.setPersonal(literal(name), UTF_8);
         return written;
+    }
+
+    /// Who writes an encoded word (RFC 2047) as his name would have it decoded by the receiver, with line ends
+    /// in it. An invisible space keeps it text.
+    private static String literal(String text) {
+        return text.replace("=?", "=\u200b?");
     }
 
     private MimeMultipart content() throws MessagingException {

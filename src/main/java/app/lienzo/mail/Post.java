@@ -2,8 +2,10 @@ package app.lienzo.mail;
 
 import app.lienzo.branding.BrandPictures;
 import app.lienzo.branding.BrandService;
+import app.lienzo.kernel.EmailAddress;
 import app.lienzo.tenancy.Links;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +80,7 @@ class Post {
             var message = letter.in(session);
             var key = own.dkimPrivate();
             return own.dkimOn() && key != null && own.dkimSelector() != null
-                    ? Dkim.signed(message, domain(sender), own.dkimSelector(), key)
+                    ? Dkim.signed(message, EmailAddress.domain(sender), own.dkimSelector(), key)
                     : message;
         });
     }
@@ -89,7 +91,7 @@ class Post {
             String toName,
             String language,
             String messageId,
-            java.time.Instant written,
+            Instant written,
             Sheet sheet) {
         var brand = brands.current();
         var sender = sender(own);
@@ -117,11 +119,9 @@ class Post {
         return found;
     }
 
-    static String domain(String address) {
-        return address.substring(address.lastIndexOf('@') + 1);
-    }
-
     private static @Nullable String replyTo(@Nullable String support, String sender) {
-        return support == null || support.equalsIgnoreCase(sender) ? null : MailAddress.checked(support);
+        return support == null || support.equalsIgnoreCase(sender)
+                ? null
+                : EmailAddress.read(support).orElse(null);
     }
 }

@@ -72,8 +72,13 @@ public class RecoveryService {
         var person = active(member);
         requireMails(links.mailed(member, LinkPurpose.WELCOME, since()), config.welcomeMailsMax());
         links.end(member, clock.instant(), LinkPurpose.WELCOME, LinkPurpose.RESET);
-        var token = add(Ids.next(), LinkPurpose.WELCOME, member);
-        if (byPassword(person)) mails.welcome(person, token, config.welcomeTime());
+        boolean byPassword = byPassword(person);
+        var token = Secrets.token();
+        var now = clock.instant();
+        // What leads nowhere is remembered too: it counts.
+        var endsAt = byPassword ? now.plus(config.welcomeTime()) : now;
+        links.add(Ids.next(), LinkPurpose.WELCOME, member, token, null, now, endsAt);
+        if (byPassword) mails.welcome(person, token, config.welcomeTime());
         else mails.welcomeElsewhere(person);
         audit.record(by, "welcome-sent", "member", member);
     }
@@ -139,13 +144,6 @@ public class RecoveryService {
             else mails.resetElsewhere(person, language);
             audit.record(new Actor(null, "", asked.address()), "password-reset-asked", "member", person.id());
         }
-    }
-
-    private String add(UUID id, LinkPurpose purpose, UUID member) {
-        var token = Secrets.token();
-        var now = clock.instant();
-        links.add(id, purpose, member, token, null, now, now.plus(config.welcomeTime()));
-        return token;
     }
 
     private MemberView active(UUID member) {

@@ -1,19 +1,22 @@
 package app.lienzo.recovery;
 
 import app.lienzo.kernel.Refused;
+import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.Scope;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Arrays;
 
 /// How often one network address may ask for something. Counted per replica: a limit against floods; what
 /// protects a mailbox is counted in the database.
 @ApplicationScoped
 class RequestPace {
     private static final int CACHE_MAX = 100_000;
-    private static final int NETWORK_PARTS = 4;
+    private static final int NETWORK_BYTES = 8;
 
     private final Scope scope;
     private final Cache<String, Bucket> requests;
@@ -55,9 +58,8 @@ class RequestPace {
     static String network(String address) {
         if (!address.contains(":")) return address;
         try {
-            var bytes = java.net.InetAddress.ofLiteral(address).getAddress();
-            return app.lienzo.kernel.Secrets.hex(
-                    bytes.length <= 2 * NETWORK_PARTS ? bytes : java.util.Arrays.copyOf(bytes, 2 * NETWORK_PARTS));
+            var bytes = InetAddress.ofLiteral(address).getAddress();
+            return Secrets.hex(bytes.length <= NETWORK_BYTES ? bytes : Arrays.copyOf(bytes, NETWORK_BYTES));
         } catch (IllegalArgumentException _) {
             return address;
         }

@@ -239,8 +239,9 @@ class MailTest {
                 "aurora",
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     var made = mails.send(letter(to, "Ana", "Ana"));
-                    outbox.take(made, clock.instant(), clock.instant().minusSeconds(1))
-                            .orElseThrow();
+                    assertThat(outbox.take(
+                                    made, clock.instant(), clock.instant().minusSeconds(1)))
+                            .isPresent();
                     return made;
                 }));
         assertThat(MailServer.await(to).header("Message-ID")).startsWith("<" + id + "@");
@@ -257,8 +258,9 @@ class MailTest {
                 "aurora",
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     var made = mails.send(letter(to, "Ana", "Ana"));
-                    outbox.take(made, clock.instant(), clock.instant().plusSeconds(4))
-                            .orElseThrow();
+                    assertThat(outbox.take(
+                                    made, clock.instant(), clock.instant().plusSeconds(4)))
+                            .isPresent();
                     return made;
                 }));
         in("aurora", () -> {

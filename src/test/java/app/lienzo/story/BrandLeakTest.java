@@ -51,6 +51,13 @@ class BrandLeakTest {
         var open = new ArrayDeque<>(List.of(
                 "/",
                 "/sign-in",
+                "/forgot",
+                "/forgot/sent",
+                "/set-password",
+                "/set-password/done",
+                "/confirm-email",
+                "/confirm-email/done",
+                "/profile/password",
                 "/console",
                 "/console?tray=closed",
                 "/console?tray=in-progress",

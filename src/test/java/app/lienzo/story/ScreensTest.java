@@ -58,6 +58,10 @@ class ScreensTest {
                 "/channels/" + channel,
                 "/profile",
                 "/profile/access",
+                "/profile/password",
+                "/forgot",
+                "/forgot/sent",
+                "/dev/mail",
                 "/api/docs",
                 "/nowhere")) {
             page.navigate(Browsers.address(slug) + path);
@@ -66,7 +70,7 @@ class ScreensTest {
         assertThat(faults).isEmpty();
     }
 
-    private static void look(Page page, List<String> faults) {
+    static void look(Page page, List<String> faults) {
         page.waitForTimeout(150);
         new AxeBuilder(page)
                 .withTags(RULES)

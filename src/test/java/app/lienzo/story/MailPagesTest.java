@@ -1,0 +1,80 @@
+package app.lienzo.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lienzo.world.MailServer;
+import app.lienzo.world.TestDatabase;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class MailPagesTest {
+    private static final String MAIL = "/organization/mail";
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowsers() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void closeBrowsers() {
+        browsers.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"aurora, 1280, light", "aurora, 390, dark", "nimbus, 1280, dark", "nimbus, 390, light"})
+    @DisplayName(
+            "WCAG 2.2 AA: the screens of outgoing mail, on a phone and a desk, in light and dark, under both brands")
+    void mail_can_be_set_up_by_everybody(String slug, int width, String scheme) {
+        var faults = new ArrayList<String>();
+        var page = browsers.person(width, scheme, "es-ES");
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) faults.add("console: " + message.text());
+        });
+        Browsers.signIn(page, slug, "owner");
+        for (var path : List.of(
+                MAIL, MAIL + "/templates", MAIL + "/templates/mail-check/es", MAIL + "/settings", "/dev/mail")) {
+            page.navigate(Browsers.address(slug) + path);
+            // Nothing runs in the preview's frame, the checker neither: it would wait there for ever.
+            page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.src = 'about:blank')");
+            ScreensTest.look(page, faults);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "B2-4: the preview follows what is written, a placeholder goes where the cursor is, and a test arrives")
+    void a_text_is_written_with_its_preview_beside_it() {
+        var page = browsers.signedIn("aurora", "owner");
+        page.navigate(Browsers.address("aurora") + MAIL + "/templates/mail-check/es");
+        page.fill("#subject", "Jirafa para ");
+        page.focus("#subject");
+        page.keyboard().press("End");
+        page.click("[data-insert=name]");
+        assertThat(page.inputValue("#subject")).isEqualTo("Jirafa para {{name}}");
+        page.fill("#body", "**Una jirafa** saluda\n\n[Ver]({{link}})");
+        page.frameLocator("iframe[name=preview]")
+                .locator("strong", new com.microsoft.playwright.FrameLocator.LocatorOptions().setHasText("Una jirafa"))
+                .waitFor();
+        page.click(".mail-preview button[value=text]");
+        page.frameLocator("iframe[name=preview]").locator("pre").waitFor();
+        page.click("button[formaction$='/test']");
+        page.locator(".notice.good").waitFor();
+        assertThat(MailServer.await(
+                                "owner@aurora.example", mail -> mail.subject().startsWith("Jirafa"))
+                        .html())
+                .contains("Una jirafa</strong>");
+        assertThat(page.inputValue("#body")).contains("Una jirafa");
+    }
+}
