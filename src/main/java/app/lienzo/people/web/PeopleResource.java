@@ -142,10 +142,7 @@ public class PeopleResource {
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
             var problem = Problem.of(refused, languages.current(), "");
-            return Response.status(problem.status())
-                    .type(MediaType.TEXT_HTML_TYPE)
-                    .entity(page(form, List.of(), problem))
-                    .build();
+            return PersonPages.wrong(refused, page(form, List.of(), problem));
         }
     }
 

@@ -20,6 +20,7 @@ import app.lienzo.ui.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
@@ -145,11 +146,14 @@ class PersonPages {
         return new Fault(form, refused.refusal().code(), problem.detail());
     }
 
-    private static Response wrong(Refused refused, TemplateInstance page) {
-        return Response.status(Problem.status(refused.refusal()))
+    /// The page once more, with the status of what is wrong with what was sent.
+    static Response wrong(Refused refused, TemplateInstance page) {
+        var answer = Response.status(Problem.status(refused.refusal()))
                 .type(MediaType.TEXT_HTML_TYPE)
-                .entity(page)
-                .build();
+                .entity(page);
+        if (refused.refusal() instanceof Refusal.TooMany tooMany)
+            answer.header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds());
+        return answer.build();
     }
 
     private UUID me() {
