@@ -24,6 +24,8 @@ final class ScimFilter {
     private static final Pattern CORE =
             Pattern.compile(ScimUser.SCHEMA + ":", Pattern.CASE_INSENSITIVE | Pattern.LITERAL);
 
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+
     private final Filter filter;
 
     private ScimFilter(Filter filter) {
@@ -37,11 +39,19 @@ final class ScimFilter {
         long brackets = text.chars().filter(c -> c == '(' || c == '[').count();
         if (brackets > config.bracketsMax())
             throw ScimRefused.invalidFilter("A filter has at most " + config.bracketsMax() + " brackets.");
+        // The library takes a bracket that nobody closes for closed at the end.
+        var bare = QUOTED.matcher(text).replaceAll("");
+        if (count(bare, '[') != count(bare, ']') || count(bare, '(') != count(bare, ')'))
+            throw ScimRefused.invalidFilter("A bracket of the filter is not closed.");
         try {
             return new ScimFilter(Parser.parseFilter(plain(text)));
         } catch (ScimException | IllegalArgumentException e) {
             throw ScimRefused.invalidFilter("The filter cannot be read.");
         }
+    }
+
+    private static long count(String text, char bracket) {
+        return text.chars().filter(c -> c == bracket).count();
     }
 
     private static String plain(String text) {

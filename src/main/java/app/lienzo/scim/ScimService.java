@@ -126,14 +126,13 @@ public class ScimService {
 
     /// A change that says nothing of names leaves the one he has, also one he gave himself.
     private static String name(UserDraft draft, @Nullable ScimUser before) {
-        boolean silent = before != null
-                && draft.displayName == null
+        var said = draft.name();
+        if (before == null) return said == null ? "" : said;
+        boolean silent = draft.displayName == null
                 && draft.formatted == null
                 && Objects.equals(draft.givenName, before.givenName())
                 && Objects.equals(draft.familyName, before.familyName());
-        var said = silent ? before.name() : draft.name();
-        if (said != null) return said;
-        return before == null ? "" : before.name();
+        return silent || said == null ? before.name() : said;
     }
 
     private List<ScimUser> candidates(ScimFilter filter) {

@@ -337,8 +337,7 @@ class ScimTest {
                 "not (".repeat(40) + "userName pr" + ")".repeat(40),
                 "userName eq \"" + "a".repeat(1500) + "\"",
                 "active gt true",
-                "emails[type eq \"work\"",
-                "\u0000")) {
+                "emails[type eq \"work\"")) {
             with(NIMBUS, token)
                     .queryParam("filter", filter)
                     .get(USERS)
