@@ -42,12 +42,19 @@ public class PasswordService {
     ///
     /// @throws Refused `password-wrong`, `password-tried-too-often`, `password-weak`
     public void change(SignedIn me, String current, String password) {
-        var attempt = attempts.attempt(me);
-        if (!isCurrent(me, current, attempt)) throw Refused.invalid("password-wrong");
-        attempts.forgive(attempt);
+        prove(me, current);
         var hashed = accounts.hashed(password);
         QuarkusTransaction.requiringNew()
                 .run(() -> accounts.changePassword(me.actor(), me.member(), hashed, false, me.session()));
+    }
+
+    /// Asks for one's own password before something that a borrowed session must not do.
+    ///
+    /// @throws Refused `password-wrong`, `password-tried-too-often`
+    public void prove(SignedIn me, String current) {
+        var attempt = attempts.attempt(me);
+        if (!isCurrent(me, current, attempt)) throw Refused.invalid("password-wrong");
+        attempts.forgive(attempt);
     }
 
     /// Whether the member has a password that he could change.

@@ -18,9 +18,11 @@ import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Attempt;
 import app.lienzo.world.Browser;
+import app.lienzo.world.Issuer;
 import app.lienzo.world.MailServer;
 import app.lienzo.world.Route;
 import app.lienzo.world.Rows;
+import app.lienzo.world.SignOn;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Things;
@@ -255,15 +257,16 @@ class SecondFactorTest {
     void a_link_asks_for_the_code_and_single_sign_on_does_not() {
         var ana = somebodyWithPhone(AURORA);
         assertThat(begin(ana, SignInMethod.LINK).next()).isEqualTo("/sign-in/code");
-        assertThat(begin(ana, SignInMethod.SSO).next()).isNull();
         var owner = owner(AURORA);
-        policy(owner, "withSso=1");
-        try {
+        try (var provider = Issuer.open()) {
+            SignOn.of(AURORA).with(provider.address(), Map.of());
+            assertThat(begin(ana, SignInMethod.SSO).next()).isNull();
+            policy(owner, "withSso=1");
             assertThat(begin(ana, SignInMethod.SSO).next()).isEqualTo("/sign-in/code");
         } finally {
             policy(owner, "");
+            SignOn.of(AURORA).off();
         }
-        assertThat(begin(ana, SignInMethod.SSO).next()).isNull();
     }
 
     @Test

@@ -122,8 +122,16 @@ public record Things(Map<Kind, String> ids, String marker) {
                         case CHANNEL_KEY -> UUID.randomUUID().toString().substring(0, 11);
                         case BRAND ->
                             UUID.randomUUID().toString().replace("-", "").substring(0, 12);
-                        case CONVERSATION, CHANNEL, SPACE, MEMBER, SESSION, TOKEN, FILE, MAIL, SHOWN_MAIL, SSO_IDENTITY ->
-                            UUID.randomUUID().toString();
+                        case CONVERSATION,
+                                CHANNEL,
+                                SPACE,
+                                MEMBER,
+                                SESSION,
+                                TOKEN,
+                                FILE,
+                                MAIL,
+                                SHOWN_MAIL,
+                                SSO_IDENTITY -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");

@@ -3,6 +3,7 @@ package app.lienzo.people.web;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
 import app.lienzo.people.PeopleService;
+import app.lienzo.recovery.PasswordService;
 import app.lienzo.recovery.RecoveryService;
 import app.lienzo.ui.Uploads;
 import io.quarkus.qute.TemplateInstance;
@@ -30,12 +31,19 @@ public class DetailsResource {
     private final PersonPages pages;
     private final PeopleService people;
     private final RecoveryService recovery;
+    private final PasswordService passwords;
     private final CurrentMember current;
 
-    DetailsResource(PersonPages pages, PeopleService people, RecoveryService recovery, CurrentMember current) {
+    DetailsResource(
+            PersonPages pages,
+            PeopleService people,
+            RecoveryService recovery,
+            PasswordService passwords,
+            CurrentMember current) {
         this.pages = pages;
         this.people = people;
         this.recovery = recovery;
+        this.passwords = passwords;
         this.current = current;
     }
 
@@ -65,9 +73,11 @@ public class DetailsResource {
 
     @POST
     @Path("email")
-    public Response changeEmail(@RestForm @Nullable String email) {
-        return pages.changeOwn(
-                "email", null, me -> recovery.confirmEmail(current.get(), me, email == null ? "" : email));
+    public Response changeEmail(@RestForm @Nullable String email, @RestForm @Nullable String password) {
+        return pages.changeOwn("email", null, me -> {
+            if (passwords.has(current.get())) passwords.prove(current.get(), password == null ? "" : password);
+            recovery.confirmEmail(current.get(), me, email == null ? "" : email);
+        });
     }
 
     @POST

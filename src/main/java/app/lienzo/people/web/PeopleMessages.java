@@ -185,6 +185,21 @@ interface PeopleMessages {
     String emailChange();
 
     @Message
+    String emailOwn();
+
+    @Message
+    String ownPassword();
+
+    @Message
+    String secondFactor();
+
+    @Message
+    String secondFactorText();
+
+    @Message
+    String secondFactorReset();
+
+    @Message
     String whatMay(String name);
 
     @Message

@@ -13,6 +13,7 @@ import app.lienzo.people.PeopleService;
 import app.lienzo.people.Person;
 import app.lienzo.recovery.PendingEmail;
 import app.lienzo.recovery.RecoveryService;
+import app.lienzo.secondfactor.SecondFactorService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
@@ -41,6 +42,7 @@ class PersonPages {
     private final InvitationService invitations;
     private final RecoveryService recovery;
     private final SessionService sessions;
+    private final SecondFactorService secondFactors;
     private final CurrentMember current;
     private final Languages languages;
 
@@ -49,12 +51,14 @@ class PersonPages {
             InvitationService invitations,
             RecoveryService recovery,
             SessionService sessions,
+            SecondFactorService secondFactors,
             CurrentMember current,
             Languages languages) {
         this.people = people;
         this.invitations = invitations;
         this.recovery = recovery;
         this.sessions = sessions;
+        this.secondFactors = secondFactors;
         this.current = current;
         this.languages = languages;
     }
@@ -62,9 +66,11 @@ class PersonPages {
     /// What both pages of data show.
     ///
     /// @param base path that the forms are sent below
+    /// @param self whether it is the one who looks
     /// @param pending a new address that waits to be confirmed; null for none
     record Data(
             String base,
+            boolean self,
             MemberView member,
             DetailsForm form,
             @Nullable PendingEmail pending,
@@ -74,6 +80,7 @@ class PersonPages {
     /// What those see who look after the person.
     ///
     /// @param others the spaces where he has no role
+    /// @param secondFactor whether he signs in with a code beside the password
     /// @param inHand how many things somebody has to go on with when he leaves
     record Care(
             boolean self,
@@ -83,6 +90,7 @@ class PersonPages {
             List<OrganizationRole> levels,
             List<SpaceView> others,
             int sessions,
+            boolean secondFactor,
             int inHand,
             List<MemberView> successors) {}
 
@@ -167,6 +175,7 @@ class PersonPages {
     private Data data(String base, MemberView member, @Nullable DetailsForm typed) {
         return new Data(
                 base,
+                member.id().equals(me()),
                 member,
                 typed == null ? DetailsForm.of(member) : typed,
                 recovery.pendingEmail(member.id()).orElse(null),
@@ -200,6 +209,7 @@ class PersonPages {
                         .filter(space -> !taken.contains(space.id()))
                         .toList(),
                 sessions.count(person.id()),
+                secondFactors.isOn(person.id()),
                 people.inHandOf(person.id()),
                 people.successors(me, person));
     }

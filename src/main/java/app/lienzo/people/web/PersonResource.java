@@ -3,6 +3,7 @@ package app.lienzo.people.web;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.Permission;
+import app.lienzo.kernel.Refused;
 import app.lienzo.people.AccessAnswer;
 import app.lienzo.people.PeopleService;
 import app.lienzo.people.Person;
@@ -89,8 +90,11 @@ public class PersonResource {
     @POST
     @Path("{id}/email")
     public Response changeEmail(@RestPath String id, @RestForm @Nullable String email) {
-        return pages.change(
-                id, "email", null, person -> recovery.confirmEmail(current.get(), person, email == null ? "" : email));
+        return pages.change(id, "email", null, person -> {
+            // One's own address is changed in the profile, which asks for the password first.
+            if (person.equals(current.get().member())) throw Refused.conflict("member-self");
+            recovery.confirmEmail(current.get(), person, email == null ? "" : email);
+        });
     }
 
     @POST
