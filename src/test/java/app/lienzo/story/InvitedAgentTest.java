@@ -87,8 +87,7 @@ class InvitedAgentTest {
         page.setInputFiles("#picture", new FilePayload("yo.png", "image/png", SamplePictures.png(300, 200)));
         page.click("text=Subir");
         assertThat(page.locator(".rail .me img.avatar")).isVisible();
-        assertThat((Boolean) page.evaluate("document.querySelector('.rail .me img').naturalWidth === 256"))
-                .isTrue();
+        page.waitForFunction("document.querySelector('.rail .me img').naturalWidth === 256");
 
         owner.navigate(Browsers.address("aurora") + "/organization/people");
         owner.locator("#q").pressSequentially(address.substring(0, 20));
