@@ -8,6 +8,7 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.live.EventLog;
 import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,6 +28,7 @@ public class ConversationService {
     private final Holding holding;
     private final MessageWriter writer;
     private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final EventLog log;
     private final AuditTrail audit;
     private final TenantSql sql;
@@ -37,6 +39,7 @@ public class ConversationService {
             Holding holding,
             MessageWriter writer,
             SpaceService spaces,
+            SpaceTeamService teams,
             EventLog log,
             AuditTrail audit,
             TenantSql sql,
@@ -45,6 +48,7 @@ public class ConversationService {
         this.holding = holding;
         this.writer = writer;
         this.spaces = spaces;
+        this.teams = teams;
         this.log = log;
         this.audit = audit;
         this.sql = sql;
@@ -111,7 +115,7 @@ public class ConversationService {
     @Transactional
     public void transfer(SignedIn me, UUID id, UUID to) {
         var view = requireHeld(me, id);
-        var receiver = spaces.team(me, view.space()).stream()
+        var receiver = teams.team(me, view.space()).stream()
                 .filter(member -> member.id().equals(to))
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("member-unknown"));
@@ -139,7 +143,7 @@ public class ConversationService {
 
     /// To whom a conversation can be handed.
     public List<MemberView> team(SignedIn me, ConversationView conversation) {
-        return spaces.team(me, conversation.space());
+        return teams.team(me, conversation.space());
     }
 
     /// The member has read up to a message. When he holds the conversation, the customer is told so.

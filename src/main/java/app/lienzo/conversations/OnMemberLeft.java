@@ -6,7 +6,7 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.live.EventLog;
 import app.lienzo.people.OpenWork;
 import app.lienzo.spaces.SpaceLeft;
-import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,15 +26,16 @@ class OnMemberLeft implements OpenWork {
 
     private final Holding holding;
     private final MessageWriter writer;
-    private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final EventLog log;
     private final TenantSql sql;
     private final Clock clock;
 
-    OnMemberLeft(Holding holding, MessageWriter writer, SpaceService spaces, EventLog log, TenantSql sql, Clock clock) {
+    OnMemberLeft(
+            Holding holding, MessageWriter writer, SpaceTeamService teams, EventLog log, TenantSql sql, Clock clock) {
         this.holding = holding;
         this.writer = writer;
-        this.spaces = spaces;
+        this.teams = teams;
         this.log = log;
         this.sql = sql;
         this.clock = clock;
@@ -48,7 +49,7 @@ class OnMemberLeft implements OpenWork {
 
     @Override
     public void handOver(SignedIn by, UUID from, UUID to) {
-        var places = spaces.roles(List.of(to)).getOrDefault(to, Map.of()).keySet();
+        var places = teams.roles(List.of(to)).getOrDefault(to, Map.of()).keySet();
         var handed = holding.handOver(from, to, places);
         lines(handed, new MessageWriter.Author(by.member(), by.name()), "transferred:" + name(to));
     }

@@ -83,7 +83,7 @@ public class MemberService {
 
     /// The active members with these ids, by name.
     public List<MemberView> all(Collection<UUID> ids) {
-        return members.list("id in ?1 and active order by name", ids).stream()
+        return members.list("id in ?1 and active order by name, id", ids).stream()
                 .map(Member::view)
                 .toList();
     }

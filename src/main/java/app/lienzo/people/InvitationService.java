@@ -14,7 +14,7 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.people.InvitationResult.Outcome;
 import app.lienzo.people.PastedAddresses.Pasted;
 import app.lienzo.recovery.RecoveryService;
-import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,7 +41,7 @@ public class InvitationService {
     private final Invitations invitations;
     private final MemberService members;
     private final AccountService accounts;
-    private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final RecoveryService recovery;
     private final Languages languages;
     private final Scope scope;
@@ -54,7 +54,7 @@ public class InvitationService {
             Invitations invitations,
             MemberService members,
             AccountService accounts,
-            SpaceService spaces,
+            SpaceTeamService teams,
             RecoveryService recovery,
             Languages languages,
             Scope scope,
@@ -65,7 +65,7 @@ public class InvitationService {
         this.invitations = invitations;
         this.members = members;
         this.accounts = accounts;
-        this.spaces = spaces;
+        this.teams = teams;
         this.recovery = recovery;
         this.languages = languages;
         this.scope = scope;
@@ -166,7 +166,7 @@ public class InvitationService {
                     null,
                     order.language());
             var member = members.create(by.actor(), written);
-            order.roles().forEach((space, role) -> spaces.assign(space, member.id(), role));
+            order.roles().forEach((space, role) -> teams.assign(space, member.id(), role));
             invitations.add(member.id(), by.name(), clock.instant(), key);
             audit.record(by.actor(), "member-invited", "member", member.id());
             recovery.welcome(by.actor(), member.id());

@@ -14,6 +14,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.Languages;
 import io.quarkus.arc.All;
@@ -38,6 +39,7 @@ public class PeopleService {
     private final AccountService accounts;
     private final SessionService sessions;
     private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final FileService files;
     private final AuditTrail audit;
     private final List<OpenWork> work;
@@ -48,6 +50,7 @@ public class PeopleService {
             AccountService accounts,
             SessionService sessions,
             SpaceService spaces,
+            SpaceTeamService teams,
             FileService files,
             AuditTrail audit,
             @All List<OpenWork> work,
@@ -56,6 +59,7 @@ public class PeopleService {
         this.accounts = accounts;
         this.sessions = sessions;
         this.spaces = spaces;
+        this.teams = teams;
         this.files = files;
         this.audit = audit;
         this.work = work;
@@ -68,7 +72,7 @@ public class PeopleService {
     public List<Person> list(SignedIn by, PeopleQuery query) {
         requireManaging(by);
         if (query.limit() < 1 || query.limit() > PAGE_MAX) throw Refused.invalid("limit-invalid", PAGE_MAX);
-        var assigned = query.space() == null ? null : spaces.assigned(query.space());
+        var assigned = query.space() == null ? null : teams.assigned(query.space());
         return persons(members.search(new MemberQuery(
                 query.text(), query.level(), null, query.state(), assigned, query.after(), query.limit())));
     }
@@ -169,7 +173,7 @@ public class PeopleService {
     public void assign(SignedIn by, UUID id, UUID space, SpaceRole role) {
         requireOtherOrOwner(by, id);
         requireSpaces(by, Set.of(space));
-        spaces.assign(space, id, role);
+        teams.assign(space, id, role);
         audit.record(by.actor(), "space-role-given", "member", id);
     }
 
@@ -178,7 +182,7 @@ public class PeopleService {
         requireManaging(by);
         members.reachable(by, id);
         requireSpaces(by, Set.of(space));
-        spaces.remove(space, id);
+        teams.remove(space, id);
         audit.record(by.actor(), "space-role-taken", "member", id);
     }
 
@@ -215,7 +219,7 @@ public class PeopleService {
     public List<MemberView> successors(SignedIn by, Person leaving) {
         requireManaging(by);
         var colleagues = new java.util.HashSet<UUID>();
-        for (var post : leaving.posts()) colleagues.addAll(spaces.assigned(post.space()));
+        for (var post : leaving.posts()) colleagues.addAll(teams.assigned(post.space()));
         colleagues.remove(leaving.id());
         return members.all(colleagues).stream().limit(SUCCESSORS_MAX).toList();
     }
@@ -243,7 +247,7 @@ public class PeopleService {
     }
 
     private void leaveSpaces(UUID id) {
-        spaces.roles(List.of(id)).getOrDefault(id, Map.of()).keySet().forEach(space -> spaces.remove(space, id));
+        teams.roles(List.of(id)).getOrDefault(id, Map.of()).keySet().forEach(space -> teams.remove(space, id));
     }
 
     private void handOver(SignedIn by, UUID from, @Nullable UUID to) {
@@ -268,7 +272,7 @@ public class PeopleService {
     private List<Person> persons(List<MemberView> found) {
         var ids = found.stream().map(MemberView::id).toList();
         var names = spaces.everywhere();
-        var roles = spaces.roles(ids);
+        var roles = teams.roles(ids);
         var seen = sessions.lastSeen(ids);
         return found.stream()
                 .map(member -> new Person(

@@ -13,6 +13,7 @@ import app.lienzo.identity.NewMember;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.identity.TokenReach;
 import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
@@ -48,6 +49,7 @@ class SampleLoader {
     private final MemberService members;
     private final ApiTokenService tokens;
     private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final ChannelService channels;
     private final TenantSql sql;
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -62,6 +64,7 @@ class SampleLoader {
             MemberService members,
             ApiTokenService tokens,
             SpaceService spaces,
+            SpaceTeamService teams,
             ChannelService channels,
             TenantSql sql) {
         this.folder = folder;
@@ -71,6 +74,7 @@ class SampleLoader {
         this.members = members;
         this.tokens = tokens;
         this.spaces = spaces;
+        this.teams = teams;
         this.channels = channels;
         this.sql = sql;
     }
@@ -153,7 +157,7 @@ class SampleLoader {
             var member = members.named(userName)
                     .map(MemberView::id)
                     .orElseThrow(() -> new IllegalStateException("No such person in the sample: " + userName));
-            spaces.assign(space.id(), member, role);
+            teams.assign(space.id(), member, role);
         }
     }
 

@@ -30,7 +30,7 @@ class OrganizationMenu implements MenuItem {
     @Override
     public String label(Locale language) {
         return MessageBundles.get(ShellMessages.class, Localized.Literal.of(language.getLanguage()))
-                .organization();
+                .settings();
     }
 
     @Override

@@ -16,6 +16,9 @@ interface ShellMessages {
     String organization();
 
     @Message
+    String settings();
+
+    @Message
     String organizationPeople();
 
     @Message

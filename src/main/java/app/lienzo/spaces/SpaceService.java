@@ -4,21 +4,16 @@ import app.lienzo.audit.AuditTrail;
 import app.lienzo.identity.AccessService;
 import app.lienzo.identity.MemberQuery;
 import app.lienzo.identity.MemberService;
-import app.lienzo.identity.MemberView;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
-import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.TenantSql;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The door to spaces. An archived space keeps everything and takes nothing: it stands in no list of
+/// The door to spaces; who works in them is [SpaceTeamService]'s. An archived space keeps everything and takes nothing:
+/// it stands in no list of
 /// places to work in, and only an Owner reads it.
 @ApplicationScoped
 public class SpaceService {
@@ -39,6 +35,7 @@ public class SpaceService {
 
     private final Spaces spaces;
     private final KnownSpaces known;
+    private final StoredSpaceRoles roles;
     private final MemberService members;
     private final AccessService access;
     private final AuditTrail audit;
@@ -46,21 +43,21 @@ public class SpaceService {
     private final TenantSql sql;
     private final Clock clock;
     private final SpaceConfig config;
-    private final Event<SpaceLeft> left;
 
     SpaceService(
             Spaces spaces,
             KnownSpaces known,
+            StoredSpaceRoles roles,
             MemberService members,
             AccessService access,
             AuditTrail audit,
             @All List<SpaceTally> tallies,
             TenantSql sql,
             Clock clock,
-            SpaceConfig config,
-            Event<SpaceLeft> left) {
+            SpaceConfig config) {
         this.spaces = spaces;
         this.known = known;
+        this.roles = roles;
         this.members = members;
         this.access = access;
         this.audit = audit;
@@ -68,7 +65,6 @@ public class SpaceService {
         this.sql = sql;
         this.clock = clock;
         this.config = config;
-        this.left = left;
     }
 
     /// The spaces a member works in, by name; no archived one.
@@ -214,122 +210,12 @@ public class SpaceService {
         return turned(me, space, "space-restored");
     }
 
-    /// Who works in a space, Managers first, by name.
-    @Transactional
-    public List<SpacePerson> people(SignedIn me, UUID id) {
-        me.require(Permission.SPACE_SETTINGS, id);
-        var roles = new HashMap<UUID, SpaceRole>();
-        sql.list(
-                        "select member_id, role from lienzo.space_member where space_id = ?",
-                        row -> Map.entry(row.getObject(1, UUID.class), SpaceRole.valueOf(row.getString(2))),
-                        id)
-                .forEach(role -> roles.put(role.getKey(), role.getValue()));
-        return members.all(roles.keySet()).stream()
-                .map(member -> new SpacePerson(member, java.util.Objects.requireNonNull(roles.get(member.id()))))
-                .sorted(Comparator.comparing(SpacePerson::role))
-                .toList();
-    }
-
-    /// Lets a member of the organization work in a space. Only who manages people may: whoever runs one
-    /// space is not to learn who else there is.
-    ///
-    /// @param person user name or e-mail address
-    /// @throws Refused `person-unknown`, `space-archived`
-    @Transactional
-    public void add(SignedIn me, UUID id, String person, SpaceRole role) {
-        me.require(Permission.SPACE_SETTINGS, id);
-        if (!me.may(Permission.MEMBERS_MANAGE)) throw Refused.forbidden("forbidden");
-        requireInUse(id);
-        var found = members.knownAs(person);
-        if (found.size() != 1) throw Refused.invalid("person-unknown");
-        var member = found.getFirst().id();
-        assign(id, member, role);
-        audit.record(me.actor(), "space-role-given", "member", member);
-    }
-
-    /// Changes what somebody who works in a space is there.
-    @Transactional
-    public void changeRole(SignedIn me, UUID id, UUID member, SpaceRole role) {
-        requirePart(me, id, member);
-        assign(id, member, role);
-        audit.record(me.actor(), "space-role-given", "member", member);
-    }
-
-    @Transactional
-    public void dismiss(SignedIn me, UUID id, UUID member) {
-        requirePart(me, id, member);
-        remove(id, member);
-        audit.record(me.actor(), "space-role-taken", "member", member);
-    }
-
-    /// Gives a member a role in a space, in place of the one he had. The caller asks whether he may.
-    @Transactional
-    public void assign(UUID space, UUID member, SpaceRole role) {
-        sql.update("""
-                insert into lienzo.space_member (tenant_id, space_id, member_id, role)
-                values (current_setting('lienzo.tenant'), ?, ?, ?)
-                on conflict (tenant_id, space_id, member_id) do update set role = excluded.role
-                """, space, member, role);
-        access.changed(member);
-    }
-
-    /// Takes a member out of a space: his next request and his open streams know.
-    @Transactional
-    public void remove(UUID space, UUID member) {
-        int removed = sql.update("delete from lienzo.space_member where space_id = ? and member_id = ?", space, member);
-        access.changed(member);
-        if (removed > 0) left.fire(new SpaceLeft(space, member));
-    }
-
     /// All spaces in use, by name, for those who say who works where.
     public List<SpaceView> everywhere() {
         return known.all().values().stream()
                 .filter(space -> !space.archived())
                 .sorted(BY_NAME)
                 .toList();
-    }
-
-    /// What members are in the spaces they were assigned to.
-    public Map<UUID, Map<UUID, SpaceRole>> roles(Collection<UUID> members) {
-        var roles = new HashMap<UUID, Map<UUID, SpaceRole>>();
-        sql.list(
-                        "select member_id, space_id, role from lienzo.space_member where member_id = any(?)",
-                        row -> new Assignment(
-                                row.getObject(1, UUID.class),
-                                row.getObject(2, UUID.class),
-                                SpaceRole.valueOf(row.getString(3))),
-                        members)
-                .forEach(found -> roles.computeIfAbsent(found.member(), _ -> new HashMap<>())
-                        .put(found.space(), found.role()));
-        return roles;
-    }
-
-    private record Assignment(UUID member, UUID space, SpaceRole role) {}
-
-    /// Who was assigned to a space.
-    public Set<UUID> assigned(UUID space) {
-        return Set.copyOf(sql.list(
-                "select member_id from lienzo.space_member where space_id = ?",
-                row -> row.getObject(1, UUID.class),
-                space));
-    }
-
-    /// Who works in a space, by name: those to whom a conversation can be handed.
-    public List<MemberView> team(SignedIn me, UUID space) {
-        me.require(Permission.CONVERSATIONS_WORK, space);
-        return members.all(membersOf(space));
-    }
-
-    private List<UUID> membersOf(UUID space) {
-        return sql.list(
-                "select member_id from lienzo.space_member where space_id = ?",
-                row -> row.getObject(1, UUID.class),
-                space);
-    }
-
-    private void requirePart(SignedIn me, UUID id, UUID member) {
-        me.require(Permission.SPACE_SETTINGS, id);
-        if (!membersOf(id).contains(member)) throw Refused.notFound();
     }
 
     private Space kept(SignedIn me, UUID id) {
@@ -348,7 +234,7 @@ public class SpaceService {
     /// There is a space more or less to work in: for its people, and for the Owners, who work in all.
     private void changed(UUID space) {
         known.changed();
-        var concerned = new HashSet<>(membersOf(space));
+        var concerned = new HashSet<>(roles.assigned(space));
         members.search(new MemberQuery(null, OrganizationRole.OWNER, true, null, null, MemberService.PAGE_MAX))
                 .forEach(owner -> concerned.add(owner.id()));
         concerned.forEach(access::changed);

@@ -5,6 +5,7 @@ import app.lienzo.identity.SpaceRoles;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -30,5 +31,13 @@ class StoredSpaceRoles implements SpaceRoles {
                 .list(query, row -> new Role(row.getObject(1, UUID.class), SpaceRole.valueOf(row.getString(2))), member)
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Role::space, Role::role));
+    }
+
+    /// Who was assigned to a space.
+    Set<UUID> assigned(UUID space) {
+        return Set.copyOf(sql.list(
+                "select member_id from lienzo.space_member where space_id = ?",
+                row -> row.getObject(1, UUID.class),
+                space));
     }
 }

@@ -13,7 +13,7 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
-import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,7 +33,7 @@ public class AdmissionService {
 
     private final SsoService sso;
     private final MemberService members;
-    private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final SessionService sessions;
     private final TenantSql sql;
     private final AuditTrail audit;
@@ -43,7 +43,7 @@ public class AdmissionService {
     AdmissionService(
             SsoService sso,
             MemberService members,
-            SpaceService spaces,
+            SpaceTeamService teams,
             SessionService sessions,
             TenantSql sql,
             AuditTrail audit,
@@ -51,7 +51,7 @@ public class AdmissionService {
             SsoConfig config) {
         this.sso = sso;
         this.members = members;
-        this.spaces = spaces;
+        this.teams = teams;
         this.sessions = sessions;
         this.sql = sql;
         this.audit = audit;
@@ -159,7 +159,7 @@ public class AdmissionService {
         var actor = new Actor(null, email, address);
         var member = members.create(actor, new NewMember(userName, name, email, settings.role(), null, null));
         if (settings.space() != null && settings.spaceRole() != null)
-            spaces.assign(settings.space(), member.id(), settings.spaceRole());
+            teams.assign(settings.space(), member.id(), settings.spaceRole());
         link(claims, member.id(), email);
         return member.id();
     }

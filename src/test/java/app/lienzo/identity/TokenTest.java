@@ -5,7 +5,7 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.audit.Actor;
-import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Attempt;
@@ -43,7 +43,7 @@ class TokenTest {
     MemberService members;
 
     @Inject
-    SpaceService spaces;
+    SpaceTeamService teams;
 
     @Inject
     OrganizationService organizations;
@@ -244,7 +244,7 @@ class TokenTest {
                     new NewMember(
                             name, "Manager", name + "@example.com", OrganizationRole.MEMBER, Tenant.PASSWORD, null));
             var space = Rows.one("select space_id from lienzo.channel where key = ?", AURORA.channelKey());
-            spaces.assign(UUID.fromString(space), member.id(), SpaceRole.MANAGER);
+            teams.assign(UUID.fromString(space), member.id(), SpaceRole.MANAGER);
             return null;
         });
         return name;

@@ -11,7 +11,7 @@ import app.lienzo.identity.MemberService;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.SpaceRole;
-import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Browser;
@@ -42,7 +42,7 @@ class StreamTest {
     private static final int ADDRESS_MAX = 200;
 
     @Inject
-    SpaceService spaces;
+    SpaceTeamService teams;
 
     @Inject
     MemberService members;
@@ -173,7 +173,7 @@ class StreamTest {
             assertThat(program.status()).isEqualTo(200);
             assertThat(page.status()).isEqualTo(200);
             AURORA.with(token).get(talk.path()).then().statusCode(200);
-            in(() -> spaces.remove(space(), member(name)));
+            in(() -> teams.remove(space(), member(name)));
             for (var path : List.of(talk.path(), held.path())) {
                 assertThat(Wire.to(AURORA, "GET", path)
                                 .header("Authorization", "Bearer " + token)
@@ -207,12 +207,12 @@ class StreamTest {
     @DisplayName("T12: a Manager who becomes an Agent hears nothing more of what others hold")
     void who_is_demoted_hears_less() throws Exception {
         var name = newAgent();
-        in(() -> spaces.assign(space(), member(name), SpaceRole.MANAGER));
+        in(() -> teams.assign(space(), member(name), SpaceRole.MANAGER));
         var token = AURORA.token(name);
         var held = AURORA.talk("De otro").takenBy(AURORA.agent());
         try (var stream = api(token, null)) {
             AURORA.with(token).get(held.path()).then().statusCode(200);
-            in(() -> spaces.assign(space(), member(name), SpaceRole.AGENT));
+            in(() -> teams.assign(space(), member(name), SpaceRole.AGENT));
             AURORA.with(token).get(held.path()).then().statusCode(404);
             assertThat(stream.ends(SOON)).isTrue();
         }
@@ -516,7 +516,7 @@ class StreamTest {
         in(() -> members.create(
                 Actor.SYSTEM,
                 new NewMember(name, "Agent", name + "@example.com", OrganizationRole.MEMBER, Tenant.PASSWORD, null)));
-        in(() -> spaces.assign(space(), member(name), SpaceRole.AGENT));
+        in(() -> teams.assign(space(), member(name), SpaceRole.AGENT));
         return name;
     }
 

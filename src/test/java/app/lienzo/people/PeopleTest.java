@@ -16,7 +16,7 @@ import app.lienzo.identity.SpaceRole;
 import app.lienzo.identity.Theme;
 import app.lienzo.identity.TokenReach;
 import app.lienzo.kernel.Refused;
-import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Plan;
@@ -62,7 +62,7 @@ class PeopleTest {
     AccountService accounts;
 
     @Inject
-    SpaceService spaces;
+    SpaceTeamService teams;
 
     @Inject
     OrganizationService organizations;
@@ -520,7 +520,7 @@ class PeopleTest {
             made.add(in(() -> member(name, OrganizationRole.MEMBER)).id());
         }
         in(() -> {
-            spaces.assign(UUID.fromString(space()), made.get(3), SpaceRole.MANAGER);
+            teams.assign(UUID.fromString(space()), made.get(3), SpaceRole.MANAGER);
             accounts.deactivate(Actor.SYSTEM, made.get(4));
             return null;
         });
@@ -650,7 +650,7 @@ class PeopleTest {
     private MemberView worker() {
         var member = newMember(OrganizationRole.MEMBER);
         in(() -> {
-            spaces.assign(UUID.fromString(space()), member.id(), SpaceRole.AGENT);
+            teams.assign(UUID.fromString(space()), member.id(), SpaceRole.AGENT);
             return null;
         });
         return member;

@@ -11,6 +11,7 @@ import app.lienzo.world.SignOn;
 import app.lienzo.world.TestDatabase;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -149,11 +150,12 @@ class SignInBySsoStoryTest {
     }
 
     /// The port of a test is in no link that leaves the house: the browser asks for the right path where nobody
-    /// listens,
-    /// and is led on by hand.
+    /// listens, gets an empty page, and is led on by hand.
     private static void comeBack(Page page, Runnable step) {
-        var request = page.waitForRequest(asked -> asked.url().startsWith(CALLBACK), step::run);
-        var address = URI.create(request.url());
+        page.route(url -> url.startsWith(CALLBACK), route -> route.fulfill(new Route.FulfillOptions().setBody("")));
+        step.run();
+        page.waitForURL(url -> url.startsWith(CALLBACK));
+        var address = URI.create(page.url());
         page.navigate(Browsers.address("aurora") + address.getRawPath() + "?" + address.getRawQuery());
         assertThat(page.url()).doesNotContain("/sign-in");
     }

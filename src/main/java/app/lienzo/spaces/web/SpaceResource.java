@@ -10,6 +10,7 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceOverview;
 import app.lienzo.spaces.SpacePerson;
 import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
@@ -43,12 +44,15 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed(Permission.Name.SPACE_SETTINGS)
 public class SpaceResource {
     private final SpaceService spaces;
+    private final SpaceTeamService teams;
     private final CurrentMember current;
     private final Languages languages;
     private final Scope scope;
 
-    SpaceResource(SpaceService spaces, CurrentMember current, Languages languages, Scope scope) {
+    SpaceResource(
+            SpaceService spaces, SpaceTeamService teams, CurrentMember current, Languages languages, Scope scope) {
         this.spaces = spaces;
+        this.teams = teams;
         this.current = current;
         this.languages = languages;
         this.scope = scope;
@@ -163,7 +167,7 @@ public class SpaceResource {
         var me = current.get();
         var typed = person == null ? "" : person;
         try {
-            spaces.add(me, id(id), typed, role(role));
+            teams.add(me, id(id), typed, role(role));
             return done(id, "added");
         } catch (Refused refused) {
             return again(me, id, null, typed, refused);
@@ -173,7 +177,7 @@ public class SpaceResource {
     @POST
     @Path("{id}/members/{member}")
     public Response changeRole(@RestPath String id, @RestPath String member, @RestForm @Nullable String role) {
-        spaces.changeRole(current.get(), id(id), id(member), role(role));
+        teams.changeRole(current.get(), id(id), id(member), role(role));
         return done(id, "saved");
     }
 
@@ -181,7 +185,7 @@ public class SpaceResource {
     @Path("{id}/members/{member}/removal")
     public Response dismiss(@RestPath String id, @RestPath String member) {
         var me = current.get();
-        spaces.dismiss(me, id(id), id(member));
+        teams.dismiss(me, id(id), id(member));
         // Whoever takes himself out of a space does not see it any more.
         return me.member().equals(id(member)) && !me.may(Permission.SPACES_CREATE)
                 ? Pages.seeOther("/")
@@ -202,7 +206,7 @@ public class SpaceResource {
                 space,
                 form,
                 choices(),
-                spaces.people(me, space.id()),
+                teams.people(me, space.id()),
                 List.of(SpaceRole.values()),
                 me.may(Permission.SPACES_CREATE),
                 me.may(Permission.MEMBERS_MANAGE) && !space.archived(),
