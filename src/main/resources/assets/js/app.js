@@ -27,6 +27,9 @@ document.addEventListener('click', event => {
   for (const menu of document.querySelectorAll('details.menu[open]')) if (!menu.contains(event.target)) menu.open = false;
 });
 
+// On a phone the settings' menu is a strip: the current entry must not lie beyond its edge.
+document.querySelector('.settings .menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 dress(document.body);
 setInterval(() => dress(document.body, true), 30_000);
 count();

@@ -31,6 +31,12 @@ interface OversightMessages {
     String who();
 
     @Message
+    String actorSystem();
+
+    @Message
+    String actorNobody();
+
+    @Message
     String what();
 
     @Message
