@@ -18,6 +18,13 @@ function tick(text) {
 for (const field of document.querySelectorAll('[data-password]')) {
   field.addEventListener('input', () => tick(field.value));
   tick(field.value);
+  // Once the form is on its way the meter asks no more: the new session would refuse the old page's question.
+  let sent = false;
+  field.form?.addEventListener('submit', () => {
+    sent = true;
+    field.dispatchEvent(new Event('htmx:abort'));
+  });
+  field.addEventListener('htmx:beforeRequest', event => { if (sent) event.preventDefault(); });
 }
 
 for (const button of document.querySelectorAll('[data-reveals]')) {

@@ -46,9 +46,6 @@ interface MailMessages {
     String subject();
 
     @Message
-    String stateHead();
-
-    @Message
     String when();
 
     @Message

@@ -18,9 +18,6 @@ interface SpaceMessages {
     String create();
 
     @Message
-    String createText();
-
-    @Message
     String newTitle();
 
     @Message

@@ -62,9 +62,6 @@ interface SsoMessages {
     String test();
 
     @Message
-    String testing();
-
-    @Message
     String reportGood();
 
     @Message
