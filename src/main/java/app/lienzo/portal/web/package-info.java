@@ -1,0 +1,5 @@
+/// Pages of the portal.
+@NullMarked
+package app.lienzo.portal.web;
+
+import org.jspecify.annotations.NullMarked;
