@@ -17,14 +17,9 @@ class ChatOfPortal implements PortalChat {
 
     @Override
     public Optional<String> key(UUID space) {
-        return sql.first(
-                """
+        return sql.first("""
                 select key from lienzo.channel where space_id = ? and kind = ? and state = ?
                 order by created_at, id limit 1
-                """,
-                row -> row.getString(1),
-                space,
-                ChannelKind.LIVE_CHAT,
-                ChannelState.ACTIVE);
+                """, row -> row.getString(1), space, ChannelKind.LIVE_CHAT, ChannelState.ACTIVE);
     }
 }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param vocabulary what customers are called here (SO-2)
 /// @param chat the public key of the live chat; null for a space without one
-public record PortalView(SpaceView space, Vocabulary vocabulary, @Nullable String chat) {}
+public record PortalView(
+        SpaceView space, Vocabulary vocabulary, @Nullable String chat) {}

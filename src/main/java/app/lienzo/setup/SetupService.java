@@ -36,8 +36,8 @@ public class SetupService {
 
     public SetupView list(Locale language) {
         var shown = steps.stream()
-                .map(step -> new Step(
-                        step.icon(), step.title(language), step.hint(language), step.path(), step.progress()))
+                .map(step ->
+                        new Step(step.icon(), step.title(language), step.hint(language), step.path(), step.progress()))
                 .toList();
         return new SetupView(shown, dismissed());
     }
@@ -45,9 +45,8 @@ public class SetupService {
     /// How many steps wait for somebody of the organization; none of a list that was put aside.
     public int open() {
         if (dismissed()) return 0;
-        return (int) steps.stream()
-                .filter(step -> step.progress() == Progress.OPEN)
-                .count();
+        return (int)
+                steps.stream().filter(step -> step.progress() == Progress.OPEN).count();
     }
 
     /// Puts the list aside for all Owners; it can be read on.

@@ -10,15 +10,19 @@ import app.lienzo.channels.Texts;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.SiteService;
+import app.lienzo.tenancy.SiteState;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +41,12 @@ class PortalTest {
     @Inject
     ChannelService channels;
 
+    @Inject
+    SiteService sites;
+
     @Test
-    @DisplayName("SO-1, SO-2: a space's front page carries the brand, its own words for customers and every way to reach support")
+    @DisplayName(
+            "SO-1, SO-2: a space's front page carries the brand, its own words for customers and every way to reach support")
     void a_front_page_says_whose_it_is_and_how_to_get_help() {
         var customers = page(AURORA, "principal", "es");
         assertThat(customers)
@@ -70,7 +78,8 @@ class PortalTest {
     }
 
     @Test
-    @DisplayName("BY-1: a space that is not there, is archived or is another organization's has the organization's own 404")
+    @DisplayName(
+            "BY-1: a space that is not there, is archived or is another organization's has the organization's own 404")
     void an_unknown_space_has_a_branded_404() {
         var slug = "portal-" + UUID.randomUUID().toString().substring(0, 8);
         var space = inAurora(() -> spaces.create(slug, "Solo de Aurora"));
@@ -78,9 +87,7 @@ class PortalTest {
         var owner = Browser.signedIn(AURORA, "owner");
         owner.post("/organization/spaces/" + space.id() + "/archive", "");
         for (var answer : List.of(
-                get(AURORA, "/portal/" + slug),
-                get(AURORA, "/portal/nowhere"),
-                get(NIMBUS, "/portal/" + slug))) {
+                get(AURORA, "/portal/" + slug), get(AURORA, "/portal/nowhere"), get(NIMBUS, "/portal/" + slug))) {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.body()).contains("class=\"problem\"").doesNotContain("Solo de Aurora");
         }
@@ -88,7 +95,8 @@ class PortalTest {
     }
 
     @Test
-    @DisplayName("X10: the chat of a space works on the organization's own host whatever sites it names, and on no other")
+    @DisplayName(
+            "X10: the chat of a space works on the organization's own host whatever sites it names, and on no other")
     void the_chat_works_on_the_own_host() {
         var slug = "chat-" + UUID.randomUUID().toString().substring(0, 8);
         inAurora(() -> channels.add(
@@ -106,6 +114,23 @@ class PortalTest {
         assertThat(arrival(NIMBUS, channel, "http://" + NIMBUS.host())).isEqualTo(404);
     }
 
+    @Test
+    @DisplayName("BY-5, SO-1: a host that serves a space's own site shows its front page and nothing of the application")
+    void a_host_of_its_own_shows_the_front_page() {
+        var host = "ayuda-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var space = inAurora(() -> spaces.named("segundo").orElseThrow());
+        inAurora(() -> sites.reserve(host, space.id()) && sites.become(host, SiteState.SERVED));
+
+        var front = Wire.bare("GET", "/").header("Host", host).send();
+        assertThat(front.status()).isEqualTo(200);
+        assertThat(front.body()).contains("<h1>Segundo</h1>", "· Aurora</title>", "data-channel=\"aurora-second\"");
+        for (var path : List.of("/sign-in", "/forgot", "/api/docs", "/portal/principal", "/api/v1/me"))
+            assertThat(Wire.bare("GET", path).header("Host", host).send().status()).as(path).isIn(401, 404);
+        assertThat(Wire.bare("GET", "/widget.js").header("Host", host).send().status()).isEqualTo(200);
+        assertThat(Wire.bare("GET", "/manifest.webmanifest").header("Host", host).send().status()).isEqualTo(200);
+        inAurora(() -> sites.release(host));
+    }
+
     private static int arrival(Tenant tenant, String channel, String origin) {
         return Wire.to(tenant, "POST", channel + "/visitors")
                 .header("Origin", origin)
@@ -115,10 +140,10 @@ class PortalTest {
                 .status();
     }
 
-    private <T> T inAurora(java.util.concurrent.Callable<T> work) {
-        return scope.call(organizations.named("aurora").orElseThrow(), () -> io.quarkus.narayana.jta.QuarkusTransaction
-                .requiringNew()
-                .call(work));
+    private <T> T inAurora(Callable<T> work) {
+        return scope.call(
+                organizations.named("aurora").orElseThrow(),
+                () -> io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(work));
     }
 
     private static String page(Tenant tenant, String slug, String language) {

@@ -74,7 +74,8 @@ class SetupTest {
     }
 
     @Test
-    @DisplayName("BY-10: a step is done when it is done, waits while others are asked, and is open again when it is undone")
+    @DisplayName(
+            "BY-10: a step is done when it is done, waits while others are asked, and is open again when it is undone")
     void steps_tell_how_far_they_are() {
         var tenant = organization();
         var owner = Browser.signedIn(tenant, "owner");

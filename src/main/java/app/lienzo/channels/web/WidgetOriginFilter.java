@@ -57,8 +57,7 @@ class WidgetOriginFilter {
     /// leave.
     private static boolean ownSite(RoutingContext request, String origin) {
         var authority = request.request().authority();
-        return authority != null
-                && (origin.equals("https://" + authority) || origin.equals("http://" + authority));
+        return authority != null && (origin.equals("https://" + authority) || origin.equals("http://" + authority));
     }
 
     private static void answer(RoutingContext request, String origin, Optional<ChannelView> channel) {

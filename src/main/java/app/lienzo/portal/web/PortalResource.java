@@ -14,11 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// The front page of a space's own site, for everybody.
-@Path("/portal/{slug}")
+@Path(PortalResource.PATH + "{slug}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class PortalResource {
+    static final String PATH = "/portal/";
+
     private final PortalService portals;
 
     PortalResource(PortalService portals) {
@@ -32,6 +34,6 @@ public class PortalResource {
     @GET
     public TemplateInstance front(@RestPath String slug) {
         var portal = portals.find(slug).orElseThrow(Refused::notFound);
-        return new PortalPage(portal, "/portal/" + portal.space().slug());
+        return new PortalPage(portal, PATH + portal.space().slug());
     }
 }

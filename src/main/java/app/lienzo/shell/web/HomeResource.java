@@ -4,6 +4,7 @@ import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.FrontPage;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.StartPage;
@@ -30,11 +31,13 @@ public class HomeResource {
 
     private final CurrentMember current;
     private final Scope scope;
+    private final List<FrontPage> fronts;
     private final List<StartPage> starts;
 
-    HomeResource(CurrentMember current, Scope scope, @All List<StartPage> starts) {
+    HomeResource(CurrentMember current, Scope scope, @All List<FrontPage> fronts, @All List<StartPage> starts) {
         this.current = current;
         this.scope = scope;
+        this.fronts = fronts;
         this.starts = starts;
     }
 
@@ -45,6 +48,8 @@ public class HomeResource {
     @GET
     public Object home() {
         if (scope.find().isEmpty()) throw Refused.notFound();
+        var front = fronts.stream().flatMap(page -> page.page().stream()).findFirst();
+        if (front.isPresent()) return front.get();
         var me = current.find();
         if (me.isEmpty()) return Pages.seeOther("/sign-in");
         var start = starts.stream().flatMap(page -> page.path().stream()).findFirst();
