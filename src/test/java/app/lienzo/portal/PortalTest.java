@@ -16,7 +16,6 @@ import app.lienzo.world.Browser;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -115,7 +114,8 @@ class PortalTest {
     }
 
     @Test
-    @DisplayName("BY-5, SO-1: a host that serves a space's own site shows its front page and nothing of the application")
+    @DisplayName(
+            "BY-5, SO-1: a host that serves a space's own site shows its front page and nothing of the application")
     void a_host_of_its_own_shows_the_front_page() {
         var host = "ayuda-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         var space = inAurora(() -> spaces.named("segundo").orElseThrow());
@@ -125,9 +125,16 @@ class PortalTest {
         assertThat(front.status()).isEqualTo(200);
         assertThat(front.body()).contains("<h1>Segundo</h1>", "· Aurora</title>", "data-channel=\"aurora-second\"");
         for (var path : List.of("/sign-in", "/forgot", "/api/docs", "/portal/principal", "/api/v1/me"))
-            assertThat(Wire.bare("GET", path).header("Host", host).send().status()).as(path).isIn(401, 404);
-        assertThat(Wire.bare("GET", "/widget.js").header("Host", host).send().status()).isEqualTo(200);
-        assertThat(Wire.bare("GET", "/manifest.webmanifest").header("Host", host).send().status()).isEqualTo(200);
+            assertThat(Wire.bare("GET", path).header("Host", host).send().status())
+                    .as(path)
+                    .isIn(401, 404);
+        assertThat(Wire.bare("GET", "/widget.js").header("Host", host).send().status())
+                .isEqualTo(200);
+        assertThat(Wire.bare("GET", "/manifest.webmanifest")
+                        .header("Host", host)
+                        .send()
+                        .status())
+                .isEqualTo(200);
         inAurora(() -> sites.release(host));
     }
 
