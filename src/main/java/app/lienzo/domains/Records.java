@@ -62,7 +62,7 @@ class Records {
     }
 
     /// The registered domain, which is what providers have a page for.
-    private String zone(String host) {
+    String zone(String host) {
         if (apex(host)) return host;
         var name = InternetDomainName.from(LookAlikes.shown(host));
         int labels = name.isUnderPublicSuffix() ? name.topPrivateDomain().parts().size() : 2;

@@ -1,0 +1,24 @@
+package app.lienzo.domains;
+
+import app.lienzo.certificates.CertificateInstalled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/// A name is answered from the moment it has a certificate.
+@ApplicationScoped
+class OnCertificateInstalled {
+    private final Domains domains;
+    private final Standing standing;
+
+    OnCertificateInstalled(Domains domains, Standing standing) {
+        this.domains = domains;
+        this.standing = standing;
+    }
+
+    void serve(@Observes CertificateInstalled installed) {
+        domains.open(installed.host()).ifPresent(domain -> {
+            domain.certificateWarned = 0;
+            standing.activate(domain);
+        });
+    }
+}
