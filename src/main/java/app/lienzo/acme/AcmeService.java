@@ -20,12 +20,7 @@ public class AcmeService {
     private final Clock clock;
 
     AcmeService(
-            Orders orders,
-            Challenges challenges,
-            History history,
-            Signals signals,
-            AcmeConfig config,
-            Clock clock) {
+            Orders orders, Challenges challenges, History history, Signals signals, AcmeConfig config, Clock clock) {
         this.orders = orders;
         this.challenges = challenges;
         this.history = history;
@@ -59,7 +54,8 @@ public class AcmeService {
                         history.of(host)));
     }
 
-    /// Somebody changed something and asks to try at once. What is under way goes on as it is; the limits of authorities
+    /// Somebody changed something and asks to try at once. What is under way goes on as it is; the limits of
+    /// authorities
     /// hold for people too.
     ///
     /// @throws Refused `not-found`, or `certificate-asked-too-often`

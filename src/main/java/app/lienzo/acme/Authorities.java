@@ -44,8 +44,6 @@ class Authorities {
     }
 
     Optional<Authority> named(String name) {
-        return all.stream()
-                .filter(authority -> authority.name().equals(name))
-                .findFirst();
+        return all.stream().filter(authority -> authority.name().equals(name)).findFirst();
     }
 }

@@ -59,9 +59,7 @@ final class Authority {
     /// Whether CAA records that allow these let it issue; an empty list allows everybody.
     boolean allowedBy(Collection<String> identities) {
         var own = config.caa();
-        return identities.isEmpty()
-                || own.isEmpty()
-                || own.get().stream().anyMatch(identities::contains);
+        return identities.isEmpty() || own.isEmpty() || own.get().stream().anyMatch(identities::contains);
     }
 
     /// Talks over a session that nobody else uses meanwhile; waits for one.

@@ -104,15 +104,8 @@ final class Budgets {
     }
 
     private void note(Authority authority, CertificateOrder order, String kind, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into platform.acme_attempt (at, directory, organization_id, host, kind, renewal) values (?, ?, ?, ?, ?, ?)
-                """,
-                now,
-                authority.directory(),
-                order.organization,
-                order.host,
-                kind,
-                order.renewal());
+                """, now, authority.directory(), order.organization, order.host, kind, order.renewal());
     }
 }

@@ -1,5 +1,6 @@
 package app.lienzo.acme;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -8,7 +9,6 @@ import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
-import java.nio.ByteBuffer;
 
 /// Key pairs of the one kind there is here, P-256, and how they are written down.
 final class CertificateKeys {
@@ -43,9 +43,8 @@ final class CertificateKeys {
         content.get(open);
         try {
             var factory = KeyFactory.getInstance("EC");
-            return new KeyPair(
-                    factory.generatePublic(new X509EncodedKeySpec(open)),
-                    (ECPrivateKey) factory.generatePrivate(new PKCS8EncodedKeySpec(secret)));
+            return new KeyPair(factory.generatePublic(new X509EncodedKeySpec(open)), (ECPrivateKey)
+                    factory.generatePrivate(new PKCS8EncodedKeySpec(secret)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -32,6 +32,7 @@ final class CertificateOrder {
 
     boolean wanted = true;
     AcmeState state = AcmeState.QUEUED;
+
     @Nullable
     String reason;
 
@@ -47,12 +48,14 @@ final class CertificateOrder {
     String authority;
 
     List<String> tried = List.of();
+
     @Nullable
     Current current;
 
     int polls;
     boolean triggered;
     boolean httpFailed;
+
     @Nullable
     Issued issued;
 
@@ -150,7 +153,8 @@ final class CertificateOrder {
         tried = List.copyOf(more);
     }
 
-    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not when hardly any
+    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not when hardly
+    /// any
     /// life is left; without a window the time chosen when it was issued.
     Instant renewAt(Issued certificate) {
         if (window == null) return certificate.renewAt();
@@ -160,9 +164,8 @@ final class CertificateOrder {
 
     private void change(AcmeState next, @Nullable String why, @Nullable String words) {
         var bounded = words == null || words.length() <= DETAIL_MAX ? words : words.substring(0, DETAIL_MAX);
-        noteworthy |= next != state
-                || !java.util.Objects.equals(why, reason)
-                || !java.util.Objects.equals(bounded, detail);
+        noteworthy |=
+                next != state || !java.util.Objects.equals(why, reason) || !java.util.Objects.equals(bounded, detail);
         state = next;
         reason = why;
         detail = bounded;

@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What authorities will ask for, answered by every replica. A row is there before the authority is told to ask, and stays
+/// What authorities will ask for, answered by every replica. A row is there before the authority is told to ask, and
+/// stays
 /// until it has made up its mind: it asks from several places, one after the other.
 @ApplicationScoped
 class Challenges {
@@ -28,16 +29,10 @@ class Challenges {
     }
 
     void overHttp(CertificateOrder order, String token, String answer, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into platform.acme_challenge (organization_id, token, host, kind, answer, expires_at)
                 values (?, ?, ?, 'HTTP', ?, ?) on conflict (host, token) do nothing
-                """,
-                order.organization,
-                token,
-                order.host,
-                answer,
-                now.plus(KEPT));
+                """, order.organization, token, order.host, answer, now.plus(KEPT));
     }
 
     void overTls(CertificateOrder order, String token, ChallengeCertificate certificate, Instant now) {
@@ -65,7 +60,8 @@ class Challenges {
 
     /// The newest for a host that waits for an authority over TLS.
     Optional<ChallengeCertificate> certificate(String host) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.first("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.first("""
                 select certificate, sealed_key from platform.acme_challenge where host = ? and kind = 'TLS'
                 order by expires_at desc limit 1
                 """, row -> read(row.getBytes(1), row.getBytes(2), host), host));

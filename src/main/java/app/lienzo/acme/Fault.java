@@ -13,7 +13,11 @@ import org.shredzone.acme4j.exception.AcmeServerException;
 ///
 /// @param words the authority's own
 /// @param retryAfter what it asked for
-record Fault(Kind kind, Reason reason, @Nullable String words, @Nullable Duration retryAfter) {
+record Fault(
+        Kind kind,
+        Reason reason,
+        @Nullable String words,
+        @Nullable Duration retryAfter) {
     enum Kind {
         /// It asks for quiet.
         BUSY,
@@ -47,7 +51,8 @@ record Fault(Kind kind, Reason reason, @Nullable String words, @Nullable Duratio
                                         : network.getCause().toString()),
                         null);
             case AcmeServerException server -> of(server.getProblem());
-            case AcmeException other when "HTTP 404".equals(other.getMessage()) ->
+            case AcmeException other
+            when "HTTP 404".equals(other.getMessage()) ->
                 new Fault(Kind.ORDER, Reason.ORDER_LAPSED, other.getMessage(), null);
             default -> new Fault(Kind.AUTHORITY, Reason.AUTHORITY_FAILED, failure.getMessage(), null);
         };
@@ -60,7 +65,8 @@ record Fault(Kind kind, Reason reason, @Nullable String words, @Nullable Duratio
         if ("compound".equals(type) && !inner.isEmpty()) return of(inner.getFirst());
         return switch (type) {
             case "badNonce" -> new Fault(Kind.AUTHORITY, Reason.NONCE_REFUSED, words, null);
-            case "rejectedIdentifier", "unsupportedIdentifier" -> new Fault(Kind.NAME, Reason.NAME_REFUSED, words, null);
+            case "rejectedIdentifier", "unsupportedIdentifier" ->
+                new Fault(Kind.NAME, Reason.NAME_REFUSED, words, null);
             case "userActionRequired", "externalAccountRequired", "badSignatureAlgorithm", "invalidContact" ->
                 new Fault(Kind.AUTHORITY, Reason.ACCOUNT_REFUSED, words, null);
             case "accountDoesNotExist" -> new Fault(Kind.ACCOUNT_GONE, Reason.ACCOUNT_REFUSED, words, null);

@@ -19,26 +19,14 @@ class History {
     }
 
     void add(CertificateOrder order, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.acme_event (tenant_id, id, host, at, state, reason, detail, authority)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?)
-                """,
-                Ids.next(),
-                order.host,
-                now,
-                order.state,
-                order.reason,
-                order.detail,
-                order.authority);
-        sql.update(
-                """
+                """, Ids.next(), order.host, now, order.state, order.reason, order.detail, order.authority);
+        sql.update("""
                 delete from lienzo.acme_event where tenant_id = current_setting('lienzo.tenant') and host = ? and id in (
                     select id from lienzo.acme_event where host = ? order by id desc offset ?)
-                """,
-                order.host,
-                order.host,
-                config.historyMax());
+                """, order.host, order.host, config.historyMax());
     }
 
     /// The newest first.

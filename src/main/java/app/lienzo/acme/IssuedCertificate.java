@@ -46,8 +46,8 @@ final class IssuedCertificate {
 
     static X509Certificate leaf(Issued issued) {
         try {
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(issued.leaf()));
+            return (X509Certificate) CertificateFactory.getInstance("X.509")
+                    .generateCertificate(new ByteArrayInputStream(issued.leaf()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -108,8 +108,7 @@ final class IssuedCertificate {
             ledger.keep(order, () -> {
                 orders.issued(order, issued);
                 challenges.forget(order);
-                certificates.install(
-                        new NewCertificate(order.host, chain, keys.getPrivate(), CertificateSource.ACME));
+                certificates.install(new NewCertificate(order.host, chain, keys.getPrivate(), CertificateSource.ACME));
             });
         } catch (Refused e) {
             order.issued = before;

@@ -58,7 +58,9 @@ final class NewOrder {
         }
         var spent = budgets.failures(order, ledger.now());
         if (spent.isPresent()) {
-            order.notReady(order.reason == null ? spent.get().reason().code() : order.reason, spent.get().until());
+            order.notReady(
+                    order.reason == null ? spent.get().reason().code() : order.reason,
+                    spent.get().until());
             ledger.keep(order);
             return;
         }
@@ -119,7 +121,8 @@ final class NewOrder {
             ledger.keep(order);
             return;
         }
-        var may = authorities.all().stream().filter(one -> one.allowedBy(allowed)).toList();
+        var may =
+                authorities.all().stream().filter(one -> one.allowedBy(allowed)).toList();
         if (may.isEmpty()) {
             order.notReady(Reason.CAA_FORBIDS.code(), ledger.now().plus(CAA_LOOK));
             ledger.keep(order);
@@ -176,7 +179,9 @@ final class NewOrder {
         var builder = accounts.login(authority, session).newOrder().domain(order.host);
         authority.config().profile().ifPresent(builder::profile);
         var issued = order.issued;
-        if (replaces && issued != null && session.resourceUrlOptional(Resource.RENEWAL_INFO).isPresent())
+        if (replaces
+                && issued != null
+                && session.resourceUrlOptional(Resource.RENEWAL_INFO).isPresent())
             builder.replaces(IssuedCertificate.leaf(issued));
         return builder.create();
     }

@@ -50,8 +50,8 @@ class OrderLoop {
             Signals signals,
             AcmeConfig config,
             Clock clock) {
-        this.worker = workshop.worker(
-                UUID.randomUUID().toString(), authorities, List.copyOf(preflights), config, clock);
+        this.worker =
+                workshop.worker(UUID.randomUUID().toString(), authorities, List.copyOf(preflights), config, clock);
         this.orders = orders;
         this.challenges = challenges;
         this.budgets = new Budgets(sql, config);

@@ -88,7 +88,10 @@ final class OrderSteps {
         }
         var paused = budgets.paused(authority.get(), ledger.now());
         if (paused.isPresent()) {
-            order.wait(paused.get().reason(), order.detail, ledger.spread(paused.get().until()));
+            order.wait(
+                    paused.get().reason(),
+                    order.detail,
+                    ledger.spread(paused.get().until()));
             ledger.keep(order);
             return;
         }
@@ -170,9 +173,10 @@ final class OrderSteps {
             ledger.keep(order);
             return;
         }
-        boolean more = authorities.all().stream().anyMatch(one -> !one.name().equals(order.authority)
-                && !order.tried.contains(one.name())
-                && budgets.paused(one, now).isEmpty());
+        boolean more = authorities.all().stream()
+                .anyMatch(one -> !one.name().equals(order.authority)
+                        && !order.tried.contains(one.name())
+                        && budgets.paused(one, now).isEmpty());
         if (more) {
             order.tried(authority.name());
             order.queue(fault.reason().code(), fault.words(), now);

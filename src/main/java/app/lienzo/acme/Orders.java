@@ -33,7 +33,8 @@ class Orders {
         var room = renewals
                 ? "leaf is not null and next_action_at <= ? and lease_until <= ? order by not_after, next_action_at"
                 : "leaf is null and next_action_at <= ? and lease_until <= ? order by next_action_at";
-        return QuarkusTransaction.requiringNew().call(() -> sql.list("""
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.list("""
                 update platform.acme_order set lease_owner = ?, lease_until = ?, epoch = epoch + 1
                 where (organization_id, host) in (
                     select organization_id, host from platform.acme_order where %s for update skip locked limit ?)
@@ -41,7 +42,8 @@ class Orders {
                 """.formatted(room), Orders::read, owner, now.plus(lease), now, now, count));
     }
 
-    /// Keeps what changed, in the caller's transaction or one of its own. The lease ends where the row does not go on at
+    /// Keeps what changed, in the caller's transaction or one of its own. The lease ends where the row does not go on
+    /// at
     /// once.
     ///
     /// @throws LeaseLost when the row is somebody else's by now; nothing was changed
@@ -147,11 +149,12 @@ class Orders {
 
     /// Certificates whose renewal should have happened by now: less than a fifth of their life is left.
     long lateRenewals(Instant now) {
-        return QuarkusTransaction.requiringNew().call(() -> sql.first(
-                        "select count(*) from platform.acme_order where wanted and not_after - (not_after - not_before) / 5 < ?",
-                        row -> row.getLong(1),
-                        now)
-                .orElse(0L));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> sql.first(
+                                "select count(*) from platform.acme_order where wanted and not_after - (not_after - not_before) / 5 < ?",
+                                row -> row.getLong(1),
+                                now)
+                        .orElse(0L));
     }
 
     private static CertificateOrder read(ResultSet row) throws SQLException {

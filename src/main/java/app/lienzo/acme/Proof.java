@@ -58,7 +58,7 @@ final class Proof {
             case TlsAlpn01Challenge tls ->
                 challenges.overTls(
                         order,
-                        tls.getToken(),
+                        tls.getJSON().get("token").asString(),
                         AlpnCertificate.of(order.host, tls.getAcmeValidation(), ledger.now()),
                         ledger.now());
             default -> throw new IllegalStateException("No answer to " + challenge.getType());
@@ -84,7 +84,7 @@ final class Proof {
                 ledger.keep(order);
             }
             case PENDING -> stillWaiting(order, authority, current, placed);
-            default -> refused(order, authority, current);
+            default -> askWhy(order, authority, current);
         }
     }
 
@@ -107,7 +107,8 @@ final class Proof {
         if (authorization.getStatus() != Status.PENDING) return;
         var chosen = choose(order, authorization);
         // Told before, by somebody who died before he wrote it down.
-        if (chosen.isPresent() && chosen.get().getStatus() == Status.PENDING) chosen.get().trigger();
+        if (chosen.isPresent() && chosen.get().getStatus() == Status.PENDING)
+            chosen.get().trigger();
     }
 
     /// HTTP-01 first: it needs no more than what the host does anyway. The other way when the first one failed.
@@ -117,7 +118,7 @@ final class Proof {
         return order.httpFailed ? tls.or(() -> http) : http.or(() -> tls);
     }
 
-    private void refused(CertificateOrder order, Authority authority, CertificateOrder.Current current)
+    private void askWhy(CertificateOrder order, Authority authority, CertificateOrder.Current current)
             throws AcmeException {
         refused(
                 order,

@@ -8,7 +8,8 @@ import org.shredzone.acme4j.RevocationReason;
 import org.shredzone.acme4j.connector.Resource;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// What happens to a certificate that serves: the authority is asked when it would like it to be replaced, it is renewed
+/// What happens to a certificate that serves: the authority is asked when it would like it to be replaced, it is
+/// renewed
 /// in time, and taken back when nobody wants it any more.
 final class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class);
@@ -57,10 +58,8 @@ final class Watch {
             order.windowPollAt = authority.get().talk(session -> {
                 if (session.resourceUrlOptional(Resource.RENEWAL_INFO).isEmpty())
                     return ledger.now().plus(POLL_MAX);
-                var info = accounts.login(authority.get(), session)
-                        .bindRenewalInfo(IssuedCertificate.leaf(issued));
-                var next = info.fetch()
-                        .orElse(ledger.now().plus(ledger.config().renewalInfo()));
+                var info = accounts.login(authority.get(), session).bindRenewalInfo(IssuedCertificate.leaf(issued));
+                var next = info.fetch().orElse(ledger.now().plus(ledger.config().renewalInfo()));
                 remember(order, issued, info.getSuggestedWindowStart(), info.getSuggestedWindowEnd());
                 return bounded(next);
             });

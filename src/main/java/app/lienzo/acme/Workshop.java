@@ -51,8 +51,8 @@ class Workshop {
         var proof = new Proof(accounts, challenges, budgets, ledger);
         var certificate = new IssuedCertificate(accounts, orders, challenges, certificates, vault, ledger);
         var watch = new Watch(authorities, accounts, orders, challenges, ledger);
-        var steps = new OrderSteps(
-                authorities, accounts, budgets, challenges, newOrder, proof, certificate, watch, ledger);
+        var steps =
+                new OrderSteps(authorities, accounts, budgets, challenges, newOrder, proof, certificate, watch, ledger);
         return new OrderWorker(owner, orders, steps, scope, config, clock);
     }
 }

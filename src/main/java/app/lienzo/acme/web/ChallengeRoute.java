@@ -11,7 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Answers authorities (HTTP-01) before anybody asks whose host it is: a host gets its certificate while it serves nobody
+/// Answers authorities (HTTP-01) before anybody asks whose host it is: a host gets its certificate while it serves
+/// nobody
 /// yet. Before redirects to HTTPS, too, which it could not follow.
 @ApplicationScoped
 class ChallengeRoute {
@@ -41,7 +42,8 @@ class ChallengeRoute {
         var token = path.substring(PREFIX.length());
         var authority = request.request().authority();
         var host = authority == null ? Optional.<String>empty() : Hosts.normalise(authority.host());
-        boolean read = request.request().method() == HttpMethod.GET || request.request().method() == HttpMethod.HEAD;
+        boolean read = request.request().method() == HttpMethod.GET
+                || request.request().method() == HttpMethod.HEAD;
         if (!read || host.isEmpty() || !TOKEN.matcher(token).matches()) {
             answer(request, Optional.empty());
             return;
