@@ -8,6 +8,7 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.SiteService;
 import app.lienzo.tenancy.Sites;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signatures;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ public class DomainService {
     private final AcmeService acme;
     private final Signatures signatures;
     private final AuditTrail audit;
+    private final Scope scope;
     private final DomainConfig config;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class DomainService {
             AcmeService acme,
             Signatures signatures,
             AuditTrail audit,
+            Scope scope,
             DomainConfig config,
             Clock clock) {
         this.domains = domains;
@@ -72,6 +75,7 @@ public class DomainService {
         this.acme = acme;
         this.signatures = signatures;
         this.audit = audit;
+        this.scope = scope;
         this.config = config;
         this.clock = clock;
     }
@@ -79,6 +83,16 @@ public class DomainService {
     /// What is claimed and what is served first, then what is over.
     public List<DomainView> all() {
         return domains.all(SHOWN_MAX).stream().map(views::of).toList();
+    }
+
+    public DomainProgress best() {
+        if (domains.activeCount() > 0) return DomainProgress.ACTIVE;
+        return domains.openCount() > 0 ? DomainProgress.BEGUN : DomainProgress.NONE;
+    }
+
+    /// The name that the platform gave the organization, which works beside its own ones.
+    public String givenName() {
+        return names.platformName(scope.organization());
     }
 
     /// @throws Refused not found

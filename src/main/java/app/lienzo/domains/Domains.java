@@ -31,6 +31,10 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
         return count(OPEN);
     }
 
+    long activeCount() {
+        return count("activeAt is not null");
+    }
+
     long addedSince(Instant then) {
         return count("createdAt > ?1", then);
     }

@@ -44,9 +44,13 @@ public class SiteService {
     /// Takes a name that nobody has, without answering on it yet.
     ///
     /// @param space whose portal it will show; null for the application
-    /// @param likeness the same for names that people take for each other
     /// @return false when somebody has it
-    public boolean reserve(String host, @Nullable UUID space, String likeness) {
+    public boolean reserve(String host, @Nullable UUID space) {
+        return reserve(host, space, null);
+    }
+
+    /// @param likeness the same for names that people take for each other; null to be compared with none
+    public boolean reserve(String host, @Nullable UUID space, @Nullable String likeness) {
         return changed(host, sql.update("""
                         insert into platform.site (host, organization_id, serves, space_id, likeness, state)
                         values (?, current_setting('lienzo.tenant'), ?, ?::uuid, ?, 'RESERVED') on conflict (host) do nothing

@@ -46,8 +46,8 @@ class OwnHostTest {
 
     @BeforeEach
     void take() {
-        as(AURORA, () -> sites.reserve(OWN, null, OWN));
-        as(NIMBUS, () -> sites.reserve(OTHER, null, OTHER));
+        as(AURORA, () -> sites.reserve(OWN, null));
+        as(NIMBUS, () -> sites.reserve(OTHER, null));
         as(AURORA, () -> sites.become(OWN, SiteState.SERVED));
         as(NIMBUS, () -> sites.become(OTHER, SiteState.SERVED));
     }
@@ -74,7 +74,7 @@ class OwnHostTest {
     @Test
     @DisplayName("N04: nobody takes, changes or gives up a name that another organization has, not even in SQL")
     void names_belong_to_one() throws SQLException {
-        assertThat(as(NIMBUS, () -> sites.reserve(OWN, null, OWN))).isFalse();
+        assertThat(as(NIMBUS, () -> sites.reserve(OWN, null))).isFalse();
         assertThat(as(NIMBUS, () -> sites.become(OWN, SiteState.QUARANTINED))).isFalse();
         assertThat(as(NIMBUS, () -> sites.release(OWN))).isFalse();
         assertThat(as(NIMBUS, () -> sites.makePrimary(OWN))).isFalse();
