@@ -6,6 +6,7 @@ import app.lienzo.domains.CaaLook.Caa;
 import app.lienzo.domains.Findings.Where;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,9 @@ class DnsPreflight implements Preflight {
         this.caa = caa;
     }
 
+    /// Workers have no request of their own, without which Hibernate knows no tenant.
     @Override
+    @ActivateRequestContext
     public Readiness check(String host) {
         var domain = QuarkusTransaction.requiringNew().call(() -> domains.open(host));
         if (domain.isEmpty() || domain.get().ownership != Ownership.VERIFIED)

@@ -2,6 +2,7 @@ package app.lienzo.domains;
 
 import app.lienzo.certificates.CertificateInstalled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 
 /// A name is answered from the moment it has a certificate.
@@ -15,6 +16,8 @@ class OnCertificateInstalled {
         this.standing = standing;
     }
 
+    /// Workers have no request of their own, without which Hibernate knows no tenant.
+    @ActivateRequestContext
     void serve(@Observes CertificateInstalled installed) {
         domains.open(installed.host()).ifPresent(domain -> {
             domain.certificateWarned = 0;

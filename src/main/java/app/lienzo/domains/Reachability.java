@@ -52,6 +52,7 @@ class Reachability {
         try {
             var answer = get(host, resolved, SelfCheck.PATH + question);
             if (answer.endsWith(check.answer(host, question))) return Reach.US;
+            if (answer.isEmpty()) return Reach.NOBODY;
             var status = STATUS.matcher(answer);
             if (!status.matches()) return Reach.SOMEBODY_ELSE;
             return status.group(1).startsWith("3") ? Reach.REDIRECTED : Reach.SOMEBODY_ELSE;

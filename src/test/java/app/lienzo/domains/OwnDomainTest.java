@@ -3,6 +3,9 @@ package app.lienzo.domains;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import app.lienzo.acme.Preflight;
 import app.lienzo.acme.Readiness;
@@ -28,6 +31,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -323,6 +327,34 @@ class OwnDomainTest {
         Pebble.a(host, OURS, "192.0.2.9");
         assertThat(ready(host)).isInstanceOf(Readiness.NotReady.class);
         as(AURORA, () -> end(domain));
+    }
+
+    @Test
+    @DisplayName("BY-5, T05: programs add, check and remove names of their own organization and see no other's")
+    void programs_do_the_same() {
+        var host = name(AURORA);
+        String id = AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of("host", "https://" + host + "/"))
+                .post("/api/v1/domains")
+                .then()
+                .statusCode(201)
+                .body("host", equalTo(host))
+                .body("records.type", equalTo(List.of("CNAME", "TXT")))
+                .extract()
+                .path("id");
+        AURORA.owner().post("/api/v1/domains/" + id + "/checks").then().statusCode(200).body("state", equalTo("waiting-for-dns"));
+        AURORA.owner().get("/api/v1/domains").then().statusCode(200).body("id", hasItem(id));
+        NIMBUS.owner().get("/api/v1/domains").then().statusCode(200).body("id", not(hasItem(id)));
+        NIMBUS.owner().delete("/api/v1/domains/" + id).then().statusCode(404);
+        AURORA.agent().get("/api/v1/domains").then().statusCode(403);
+        AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of("host", "co.uk"))
+                .post("/api/v1/domains")
+                .then()
+                .statusCode(422);
+        AURORA.owner().delete("/api/v1/domains/" + id).then().statusCode(204);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package app.lienzo.story;
+
+import static app.lienzo.world.Tenant.AURORA;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import app.lienzo.world.Pebble;
+import app.lienzo.world.Rows;
+import app.lienzo.world.TestDatabase;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@SuppressWarnings("NullAway.Init")
+class OwnDomainStoryTest {
+    private static final double PATIENCE_MILLIS = 60_000;
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowsers() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void closeBrowsers() {
+        browsers.close();
+    }
+
+    @AfterEach
+    void putBack() {
+        Rows.list("update platform.site set is_primary = false, redirects = false returning host");
+    }
+
+    @Test
+    @DisplayName(
+            "BY-5, N04: an Owner adds a domain, makes the records he is shown, sees it become active by itself, and opens it over HTTPS")
+    void an_owner_brings_his_own_domain() {
+        var host = "aurora.s" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        Pebble.a("edge.hosting.example", "127.0.0.1");
+        var owner = browsers.signedIn("aurora", "owner");
+        owner.navigate(Browsers.address("aurora") + "/organization/domains");
+        owner.fill("#host", "https://" + host + "/welcome?x=1");
+        owner.click("form[action='/organization/domains'] .btn-primary");
+        assertThat(owner.locator("h1")).containsText(host);
+        assertThat(owner.locator("#record-0-value")).hasText("edge.hosting.example");
+
+        // The Owner's provider: what he copies from the page.
+        Pebble.txt("_site-proof." + host, owner.locator("#record-1-value").textContent());
+        Pebble.cname(host, owner.locator("#record-0-value").textContent());
+        assertThat(owner.locator(".domains-now.good"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
+        assertThat(owner.locator(".domains-tracks .tone-good")).hasCount(2);
+        owner.reload();
+        owner.click("form[action$='/primary'] button");
+        assertThat(owner.locator("#primary")).containsText("principal");
+        org.assertj.core.api.Assertions.assertThat(AURORA.slug()).isEqualTo("aurora");
+    }
+}
