@@ -142,7 +142,7 @@ public class DomainService {
 
     /// Gives a name up: it is not answered any more, its certificate is revoked and its keys are destroyed.
     public void remove(SignedIn me, UUID id) {
-        var domain = domains.require(id);
+        var domain = domains.requireForChange(id);
         if (!domain.ownership.open()) throw Refused.conflict("domain-over");
         if (domain.contested && domain.ownership == Ownership.CLAIMED)
             rivals.holder(domain.host).ifPresent(rivals::calm);
@@ -154,7 +154,7 @@ public class DomainService {
     ///
     /// @throws Refused `domain-not-active`
     public void makePrimary(SignedIn me, UUID id) {
-        var domain = domains.require(id);
+        var domain = domains.requireForChange(id);
         if (domain.activeAt == null || domain.space != null || !sites.makePrimary(domain.host))
             throw Refused.conflict("domain-not-active", LookAlikes.shown(domain.host));
         standing.happened(domain, Happening.MADE_PRIMARY, "");
@@ -180,7 +180,7 @@ public class DomainService {
     ///
     /// @throws Refused `domain-not-verified`, and what [CertificateService#upload] refuses
     public void upload(SignedIn me, UUID id, String chain, String key) {
-        var domain = domains.require(id);
+        var domain = domains.requireForChange(id);
         if (domain.ownership != Ownership.VERIFIED) throw Refused.conflict("domain-not-verified");
         certificates.upload(domain.host, chain, key);
         standing.happened(domain, Happening.UPLOADED, "");

@@ -3,6 +3,7 @@ package app.lienzo.domains;
 import app.lienzo.kernel.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,17 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
 
     Optional<Domain> open(String host) {
         return find("host = ?1 and " + OPEN, host).firstResultOptional();
+    }
+
+    /// To be changed: looks, certificates and people come at the same time.
+    Optional<Domain> openForChange(String host) {
+        return find("host = ?1 and " + OPEN, host)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Domain requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);
     }
 
     /// The open ones first, each group by name.

@@ -19,7 +19,7 @@ class OnCertificateInstalled {
     /// Workers have no request of their own, without which Hibernate knows no tenant.
     @ActivateRequestContext
     void serve(@Observes CertificateInstalled installed) {
-        domains.open(installed.host()).ifPresent(domain -> {
+        domains.openForChange(installed.host()).ifPresent(domain -> {
             domain.certificateWarned = 0;
             standing.activate(domain);
         });

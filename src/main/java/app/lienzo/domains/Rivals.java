@@ -66,7 +66,7 @@ class Rivals {
 
     private void with(HeldSite held, Consumer<Domain> work) {
         scope.call(held.organization(), () -> {
-            QuarkusTransaction.requiringNew().run(() -> domains.open(held.host()).ifPresent(work));
+            QuarkusTransaction.requiringNew().run(() -> domains.openForChange(held.host()).ifPresent(work));
             return true;
         });
     }

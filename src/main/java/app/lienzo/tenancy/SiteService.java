@@ -53,7 +53,7 @@ public class SiteService {
     public boolean reserve(String host, @Nullable UUID space, @Nullable String likeness) {
         return changed(host, sql.update("""
                         insert into platform.site (host, organization_id, serves, space_id, likeness, state)
-                        values (?, current_setting('lienzo.tenant'), ?, ?::uuid, ?::text, 'RESERVED'') on conflict (host) do nothing
+                        values (?, current_setting('lienzo.tenant'), ?, ?::uuid, ?::text, 'RESERVED') on conflict (host) do nothing
                         """, host, space == null ? "APPLICATION" : "PORTAL", space, likeness));
     }
 

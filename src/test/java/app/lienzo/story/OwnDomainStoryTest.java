@@ -1,6 +1,5 @@
 package app.lienzo.story;
 
-import static app.lienzo.world.Tenant.AURORA;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.lienzo.world.Pebble;
@@ -60,6 +59,6 @@ class OwnDomainStoryTest {
         owner.reload();
         owner.click("form[action$='/primary'] button");
         assertThat(owner.locator("#primary")).containsText("principal");
-        org.assertj.core.api.Assertions.assertThat(AURORA.slug()).isEqualTo("aurora");
+        
     }
 }

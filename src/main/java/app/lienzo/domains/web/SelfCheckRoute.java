@@ -12,7 +12,7 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 class SelfCheckRoute {
     /// Before the edge decides whose host it is, and before what answers certificate authorities.
-    private static final int BEFORE_HOSTS = 10_200;
+    private static final int BEFORE_AUTHORITIES = 100_100;
 
     private static final int QUESTION_MAX = 100;
 
@@ -23,7 +23,7 @@ class SelfCheckRoute {
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::answer, BEFORE_HOSTS);
+        filters.register(this::answer, BEFORE_AUTHORITIES);
     }
 
     private void answer(RoutingContext request) {
