@@ -104,6 +104,8 @@ public final class Attempt {
             Map.entry("slug", "chat"),
             Map.entry("vocabulary", "organization"),
             Map.entry("archived", false),
+            Map.entry("print", "0123456789abcdef0123456789abcdef"),
+            Map.entry("pardoned", "1"),
             Map.entry("person", "nobody"),
             Map.entry("done", "saved"),
             Map.entry("/scim/{token}", "01890000-0000-7000-8000-000000000000"),
