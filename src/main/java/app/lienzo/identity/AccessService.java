@@ -136,15 +136,11 @@ public class AccessService {
     ///
     /// @throws Refused not found for one who is not active
     SignedIn looking(UUID member) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select ?::uuid, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
                             m.time_zone, m.avatar_id, null::text[], true, m.notify
                         from lienzo.member m where m.id = ? and m.active
-                        """,
-                        row -> read(row, true, Map.of()),
-                        Ids.next(),
-                        member)
+                        """, row -> read(row, true, Map.of()), Ids.next(), member)
                 .map(this::withSpaces)
                 .orElseThrow(Refused::notFound);
     }

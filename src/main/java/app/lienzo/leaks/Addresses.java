@@ -85,7 +85,9 @@ final class Addresses {
         for (var scheme : List.of("http://", "https://")) {
             if (plain.startsWith(scheme + origin + "/")) return plain.substring(scheme.length() + origin.length());
         }
-        boolean clean = plain.startsWith("/") && !plain.startsWith("//") && plain.chars().allMatch(c -> c > ' ' && c < 127);
+        boolean clean = plain.startsWith("/")
+                && !plain.startsWith("//")
+                && plain.chars().allMatch(c -> c > ' ' && c < 127);
         return clean ? plain : "";
     }
 }

@@ -20,9 +20,11 @@ class CommonWords {
 
     CommonWords() {
         for (var folder : FOLDERS) {
-            ClassPath.folder(folder).values().forEach(file -> WORD.matcher(new String(file, StandardCharsets.UTF_8))
-                    .results()
-                    .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT))));
+            ClassPath.folder(folder)
+                    .values()
+                    .forEach(file -> WORD.matcher(new String(file, StandardCharsets.UTF_8))
+                            .results()
+                            .forEach(word -> words.add(word.group().toLowerCase(Locale.ROOT))));
         }
     }
 

@@ -18,7 +18,8 @@ public record Finding(
     /// The same for the same thing at the same place in every scan.
     public String print() {
         var text = String.join("\n", kind.name(), surface.name(), alike(path), place.replaceAll("[0-9]+", ""), name);
-        return Secrets.hex(Secrets.sha256(text.getBytes(StandardCharsets.UTF_8))).substring(0, PRINT_LENGTH);
+        return Secrets.hex(Secrets.sha256(text.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, PRINT_LENGTH);
     }
 
     /// A path without what differs from one thing to the next.

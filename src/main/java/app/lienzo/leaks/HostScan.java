@@ -111,6 +111,7 @@ class HostScan {
         private final String unseen;
         private final Addresses addresses;
         private final Instant until = clock.instant().plus(config.timeMax());
+        private final List<String> asked = new ArrayList<>();
         private int checked;
         private long bytes;
         private @Nullable End end;
@@ -129,7 +130,8 @@ class HostScan {
             Question.odd(host).forEach(odd -> look(odd, "stranger"));
             addresses.add(begin());
             for (var path = addresses.next(); path != null && goesOn(); path = addresses.next()) visit(path);
-            return new Report(host, checked, bytes, end == null ? End.WHOLE : end, judge.findings());
+            var how = end == null ? End.WHOLE : end;
+            return new Report(host, checked, bytes, how, judge.findings(), List.copyOf(asked), judge.surfaces());
         }
 
         private List<String> begin() {
@@ -140,6 +142,7 @@ class HostScan {
 
         /// What is the same for everybody is looked at once.
         private void visit(String path) {
+            asked.add(path);
             addresses.follow(path, look(Question.page(host, path, null), "stranger"));
             if (path.startsWith("/assets/") || path.startsWith("/brand/") || path.startsWith("/widget")) return;
             // A stream that is open tells customers that somebody is there: whoever only looks is in no space.

@@ -2,9 +2,11 @@ package app.lienzo.leaks;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Reads answers and texts and writes down what should not be there, each thing once.
 final class Judge {
@@ -15,11 +17,17 @@ final class Judge {
     private final String host;
     private final int findingsMax;
     private final Map<String, Finding> found = new LinkedHashMap<>();
+    private final Set<Surface> surfaces = EnumSet.noneOf(Surface.class);
 
     Judge(Names names, String host, int findingsMax) {
         this.names = names;
         this.host = host;
         this.findingsMax = findingsMax;
+    }
+
+    /// Where anything was read.
+    Set<Surface> surfaces() {
+        return Set.copyOf(surfaces);
     }
 
     List<Finding> findings() {
@@ -31,7 +39,8 @@ final class Judge {
         answer.headers().forEach((name, values) -> values.forEach(value -> header(path, viewer, name, value)));
         var surface = Surface.of(path, answer.status(), answer.mediaType());
         read(surface, path, viewer, answer.body(), !answer.readAsText());
-        if (answer.status() >= 500) add(new Finding(
+        if (answer.status() >= 500)
+            add(new Finding(
                     FindingKind.FAILURE,
                     Severity.MEDIUM,
                     surface,
@@ -67,10 +76,10 @@ final class Judge {
     }
 
     private void read(Surface surface, String path, String place, String text, boolean bytes) {
+        if (!text.isEmpty()) surfaces.add(surface);
         var hits = names.in(text, bytes);
         for (var hit : hits) {
-            add(new Finding(
-                    hit.kind(), hit.severity(), surface, path, place, excerpt(text, hit, hits), hit.name()));
+            add(new Finding(hit.kind(), hit.severity(), surface, path, place, excerpt(text, hit, hits), hit.name()));
         }
     }
 

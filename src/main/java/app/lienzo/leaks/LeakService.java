@@ -140,8 +140,7 @@ public class LeakService {
 
     private void scan(UUID id, UUID owner) {
         try {
-            var report = host.scan(
-                    owner, (checked, open) -> checked % STEP > 1 || scans.progress(id, checked, open));
+            var report = host.scan(owner, (checked, open) -> checked % STEP > 1 || scans.progress(id, checked, open));
             QuarkusTransaction.requiringNew().run(() -> keep(id, report));
         } catch (RuntimeException e) {
             scans.end(id, ScanState.FAILED, 0, clock.instant());

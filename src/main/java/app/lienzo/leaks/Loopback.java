@@ -38,11 +38,20 @@ class Loopback {
         this.contentMax = (int) config.answerMax().asLongValue();
     }
 
-    /// [Answer#NONE] for a connection that is closed without a word.
+    /// Over TLS when the host answers there only. [Answer#NONE] for a connection that is closed without a word.
     Answer ask(Question question) {
-        try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port()), PATIENCE_MILLIS);
-            socket.setSoTimeout(question.stream() ? STREAM_MILLIS : PATIENCE_MILLIS);
+        var answer = ask(question, null);
+        var upgraded = question.upgradedBy(answer);
+        return upgraded == null ? answer : ask(question, upgraded);
+    }
+
+    /// @param secured the host to be named in a TLS handshake; null for plain HTTP
+    private Answer ask(Question question, @Nullable String secured) {
+        try (var plain = new Socket()) {
+            int port = secured == null ? port("port") : port("ssl-port");
+            plain.connect(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), PATIENCE_MILLIS);
+            plain.setSoTimeout(question.stream() ? STREAM_MILLIS : PATIENCE_MILLIS);
+            var socket = secured == null ? plain : Secured.over(plain, secured);
             var out = socket.getOutputStream();
             out.write((String.join("\r\n", question.lines()) + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
@@ -53,9 +62,9 @@ class Loopback {
     }
 
     /// The one that is really listened on: it may have been any that was free.
-    private int port() {
-        var name = LaunchMode.current() == LaunchMode.TEST ? "quarkus.http.test-port" : "quarkus.http.port";
-        return settings.getValue(name, Integer.class);
+    private int port(String which) {
+        var prefix = LaunchMode.current() == LaunchMode.TEST ? "quarkus.http.test-" : "quarkus.http.";
+        return settings.getValue(prefix + which, Integer.class);
     }
 
     private Answer read(InputStream in, boolean headOnly) throws IOException {

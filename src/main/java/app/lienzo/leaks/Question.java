@@ -2,6 +2,7 @@ package app.lienzo.leaks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A request as it goes out: always `GET` or `HEAD`, so that nothing is changed by asking.
@@ -46,11 +47,36 @@ record Question(List<String> lines, String path, boolean stream) {
                 odd("GET / (header without colon)", "GET / HTTP/1.1", of, "nonsense", close),
                 odd("GET / (Cookie: nonsense)", "GET / HTTP/1.1", of, "Cookie: =;;__Host-session=\"", close),
                 odd("GET / (Accept-Language: nonsense)", "GET /sign-in HTTP/1.1", of, "Accept-Language: ;;q=x", close),
-                odd("GET /sign-in (Accept: nonsense/none)", "GET /sign-in HTTP/1.1", of, "Accept: nonsense/none", close),
+                odd(
+                        "GET /sign-in (Accept: nonsense/none)",
+                        "GET /sign-in HTTP/1.1",
+                        of,
+                        "Accept: nonsense/none",
+                        close),
                 odd("GET /nowhere (Accept: json)", "GET /nowhere HTTP/1.1", of, "Accept: application/json", close),
-                odd("GET /api/v1/me (Bearer nonsense)", "GET /api/v1/me HTTP/1.1", of, "Authorization: Bearer x", close),
+                odd(
+                        "GET /api/v1/me (Bearer nonsense)",
+                        "GET /api/v1/me HTTP/1.1",
+                        of,
+                        "Authorization: Bearer x",
+                        close),
                 odd("HEAD /", "HEAD / HTTP/1.1", of, close),
                 odd("HEAD /nowhere", "HEAD /nowhere HTTP/1.1", of, close));
+    }
+
+    /// The host that wants to be asked the same over TLS; null when it does not.
+    @Nullable
+    String upgradedBy(Answer answer) {
+        var host = lines.stream()
+                .filter(line -> line.startsWith("Host: "))
+                .map(line -> line.substring("Host: ".length()))
+                .findFirst()
+                .orElse("");
+        var location = answer.header("location");
+        var target = lines.getFirst().split(" ")[1];
+        var there = "https://" + Pattern.quote(host) + "(:[0-9]+)?" + Pattern.quote(target);
+        boolean same = !host.isEmpty() && location.matches(there);
+        return same ? host : null;
     }
 
     boolean headOnly() {

@@ -1,6 +1,7 @@
 package app.lienzo.leaks;
 
 import java.util.List;
+import java.util.Set;
 
 /// What a scan came to.
 ///
@@ -8,7 +9,16 @@ import java.util.List;
 /// @param checked answers and mails that were looked at
 /// @param bytes that were read
 /// @param end why it ended
-public record Report(String host, int checked, long bytes, End end, List<Finding> findings) {
+/// @param asked the addresses, in their order
+/// @param surfaces what there was to look at
+public record Report(
+        String host,
+        int checked,
+        long bytes,
+        End end,
+        List<Finding> findings,
+        List<String> asked,
+        Set<Surface> surfaces) {
     /// Why a scan ended.
     public enum End {
         /// Everything that was found was looked at.

@@ -47,11 +47,14 @@ class Suspects {
         config.frameworkNames().forEach(name -> names.addAnywhere(name, FindingKind.FRAMEWORK, Severity.LOW));
         var platform = platformHost();
         // Under the platform's own name every link names it: that is what a host of one's own is for.
-        if (platform.contains(".") && !sites.ours(host)) names.addAnywhere(platform, FindingKind.PLATFORM, Severity.HIGH);
+        if (platform.contains(".") && !sites.ours(host))
+            names.addAnywhere(platform, FindingKind.PLATFORM, Severity.HIGH);
         var own = own(host);
         for (var other : neighbours.all(config.neighboursMax())) {
-            names.addOrganization(other.name(), Severity.MEDIUM, other.slug(), tokens -> common(tokens) || own(own, tokens));
-            names.addOrganization(other.slug(), Severity.MEDIUM, other.slug(), tokens -> common(tokens) || own(own, tokens));
+            names.addOrganization(
+                    other.name(), Severity.MEDIUM, other.slug(), tokens -> common(tokens) || own(own, tokens));
+            names.addOrganization(
+                    other.slug(), Severity.MEDIUM, other.slug(), tokens -> common(tokens) || own(own, tokens));
             names.addOrganization(
                     other.slug() + "." + platform, Severity.HIGH, other.slug(), tokens -> own(own, tokens));
             for (var site : other.hosts())

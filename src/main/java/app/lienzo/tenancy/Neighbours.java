@@ -20,13 +20,10 @@ public class Neighbours {
 
     /// All but the organization at hand.
     public List<Neighbour> all(int max) {
-        return sql.list(
-                """
+        return sql.list("""
                 select o.slug, o.name, array(select s.host from platform.site s where s.organization_id = o.id)
                 from platform.organization o where o.id <> current_setting('lienzo.tenant') order by o.created_at, o.id limit ?
-                """,
-                row -> new Neighbour(row.getString(1), row.getString(2), hosts(row.getArray(3))),
-                max);
+                """, row -> new Neighbour(row.getString(1), row.getString(2), hosts(row.getArray(3))), max);
     }
 
     private static List<String> hosts(Array hosts) throws SQLException {

@@ -28,11 +28,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +44,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class LeaksTest {
     private static final int PATIENCE_SECONDS = 120;
-
-    @Inject
-    LeakService leaks;
 
     @Inject
     Scope scope;
@@ -65,8 +66,12 @@ class LeaksTest {
     @Inject
     PassService passes;
 
+    @Inject
+    BrandCheck tool;
+
     @Test
-    @DisplayName("BY-1: an Owner asks for a check; it finds the other organization in the chat and the platform in a mail and in a page, and names nobody")
+    @DisplayName(
+            "BY-1: an Owner asks for a check; it finds the other organization in the chat and the platform in a mail and in a page, and names nobody")
     void planted_leaks_are_found_and_nobody_is_named() {
         var tenant = organization();
         plant(tenant);
@@ -93,16 +98,12 @@ class LeaksTest {
     }
 
     @Test
-    @DisplayName("BY-1, T05: who says that a finding is none says so for his own organization, in later checks too, and may take it back")
+    @DisplayName(
+            "BY-1, T05: who says that a finding is none says so for his own organization, in later checks too, and may take it back")
     void a_finding_is_pardoned_for_oneself() {
         var tenant = organization();
-        plant(tenant);
         var owner = Browser.signedIn(tenant, "owner");
-        owner.post("/organization/brand-check", "");
-        done(owner);
-        var print = Rows.one(
-                "select print from lienzo.leak_finding where tenant_id = ? and surface = 'WIDGET' limit 1",
-                Rows.id(tenant));
+        var print = found(tenant);
         var aurora = Browser.signedIn(AURORA, "owner");
         assertThat(aurora.post("/organization/brand-check/pardons", "pardoned=1&print=" + print)
                         .status())
@@ -124,14 +125,20 @@ class LeaksTest {
         var tenant = organization();
         plant(tenant);
         var before = Rows.fingerprint(tenant);
-        var report = in(tenant, leaks::look);
+        var told = new ByteArrayOutputStream();
+        int code = tool.check(List.of(tenant.slug()), new PrintStream(told, true, StandardCharsets.UTF_8));
         assertThat(Rows.fingerprint(tenant)).isEqualTo(before);
-        assertThat(report.findings()).extracting(Finding::name).contains("nimbus", "lienzo");
-        assertThat(report.host()).isEqualTo(tenant.host());
+        assertThat(code).isEqualTo(1);
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains(tenant.host(), "names \"nimbus\"", "names \"lienzo\"", "mail-check (es)");
+
+        assertThat(tool.check(List.of("nobody-here"), new PrintStream(told, true, StandardCharsets.UTF_8)))
+                .isEqualTo(2);
     }
 
     @Test
-    @DisplayName("X12: a pass opens pages of its own organization from this machine, for reading, until it is closed, and is nobody's session")
+    @DisplayName(
+            "X12: a pass opens pages of its own organization from this machine, for reading, until it is closed, and is nobody's session")
     void a_pass_is_no_session() {
         var tenant = organization();
         var owner = in(tenant, () -> members.named("owner").orElseThrow().id());
@@ -141,7 +148,9 @@ class LeaksTest {
                 () -> passes.issue(owner, true, Duration.ofMinutes(1)))) {
             cookie = "__Host-session=" + pass.token();
             assertThat(get(tenant, cookie, "127.0.0.1")).isEqualTo(200);
-            assertThat(get(AURORA, cookie, "127.0.0.1")).as("another organization").isNotEqualTo(200);
+            assertThat(get(AURORA, cookie, "127.0.0.1"))
+                    .as("another organization")
+                    .isNotEqualTo(200);
             assertThat(Wire.to(tenant, "POST", "/organization/setup/dismissal")
                             .header("Cookie", cookie)
                             .header("Origin", "http://" + tenant.host())
@@ -166,7 +175,9 @@ class LeaksTest {
 
         var owner = Browser.signedIn(tenant, "owner");
         owner.post("/organization/brand-check", "");
-        assertThat(owner.post("/organization/brand-check", "").status()).as("one at a time").isEqualTo(422);
+        assertThat(owner.post("/organization/brand-check", "").status())
+                .as("one at a time")
+                .isEqualTo(422);
         assertThat(owner.get("/organization/brand-check").body()).contains("id=\"going\"", "<progress");
         assertThat(owner.post("/organization/brand-check/cancel", "").status()).isEqualTo(303);
         assertThat(Rows.list("select state from lienzo.leak_scan where tenant_id = ?", Rows.id(tenant)))
@@ -193,15 +204,28 @@ class LeaksTest {
                     .isEmpty();
             return members.create(
                     Actor.SYSTEM,
-                    new NewMember("team", "Equipo Lienzo", "team@new.example", OrganizationRole.MEMBER, PASSWORD, null));
+                    new NewMember(
+                            "team", "Equipo Lienzo", "team@new.example", OrganizationRole.MEMBER, PASSWORD, null));
         });
+    }
+
+    /// A check that is over, with one finding.
+    private static String found(Tenant tenant) {
+        return Rows.one("""
+                with scan as (insert into lienzo.leak_scan (tenant_id, id, member_id, state, host, asked_at, ended_at)
+                  select tenant_id, gen_random_uuid(), id, 'DONE', ?, now(), now() from lienzo.member where tenant_id = ?
+                  returning tenant_id, id)
+                insert into lienzo.leak_finding (tenant_id, id, scan_id, print, kind, severity, surface, path, place, excerpt)
+                select tenant_id, gen_random_uuid(), id, md5(id::text), 'ORGANIZATION', 'HIGH', 'PAGE', '/x', 'owner', '•••••' from scan
+                returning print
+                """, tenant.host(), Rows.id(tenant));
     }
 
     private static String done(Browser owner) {
         for (int i = 0; i < PATIENCE_SECONDS * 4; i++) {
             var page = owner.get("/organization/brand-check").body();
             if (!page.contains("id=\"going\"")) return page;
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
         throw new AssertionError("The check does not end");
     }

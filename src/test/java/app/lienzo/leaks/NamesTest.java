@@ -2,6 +2,7 @@ package app.lienzo.leaks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +39,15 @@ class NamesTest {
     }
 
     @Test
-    @DisplayName("A name that is too short, a common word or one's own is no finding, nor is chance in a picture's bytes")
+    @DisplayName(
+            "A name that is too short, a common word or one's own is no finding, nor is chance in a picture's bytes")
     void chance_is_no_finding() {
         assertThat(kinds("abc, ayuda")).isEmpty();
         assertThat(names.in("\u0001nimbus\u0002", true)).isEmpty();
         assertThat(names.in("\u0001nimbus.platform.example\u0002", true)).hasSize(1);
     }
 
-    private java.util.List<FindingKind> kinds(String text) {
+    private List<FindingKind> kinds(String text) {
         return names.in(text, false).stream().map(Names.Hit::kind).toList();
     }
 }

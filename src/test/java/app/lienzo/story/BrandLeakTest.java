@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lienzo.leaks.Finding;
 import app.lienzo.leaks.LeakService;
 import app.lienzo.leaks.Report;
+import app.lienzo.leaks.Surface;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,32 @@ class BrandLeakTest {
         var report = scope.call(organizations.named(slug).orElseThrow(), leaks::look);
         assertThat(report.findings().stream().map(Finding::toString)).isEmpty();
         assertThat(report.end()).isEqualTo(Report.End.WHOLE);
-        assertThat(report.checked()).as("the scan went somewhere").isGreaterThan(200);
+        assertThat(report.surfaces())
+                .as("there was something to look at everywhere")
+                .containsAll(EnumSet.complementOf(EnumSet.of(Surface.OTHER)));
+        assertThat(report.asked())
+                .contains(
+                        "/console",
+                        "/console/stream",
+                        "/channels",
+                        "/organization/people",
+                        "/organization/spaces",
+                        "/organization/mail",
+                        "/organization/mail/templates",
+                        "/organization/brand-check",
+                        "/organization/setup",
+                        "/organization/security",
+                        "/organization/sso",
+                        "/organization/scim",
+                        "/organization/audit",
+                        "/profile/tokens",
+                        "/portal/principal",
+                        "/portal/segundo",
+                        "/widget/v1/channels/" + slug + "-chat",
+                        "/api/v1/spaces",
+                        "/widget.js",
+                        "/manifest.webmanifest",
+                        "/nowhere")
+                .hasSizeGreaterThan(100);
     }
 }

@@ -49,8 +49,7 @@ public class LeakResource {
             @Nullable ScanView last,
             List<FoundView> findings,
             List<ScanView> history,
-            @Nullable Problem problem)
-            implements TemplateInstance {}
+            @Nullable Problem problem) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "leaks", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record GoingPart(ScanView last) implements TemplateInstance {}
@@ -64,10 +63,12 @@ public class LeakResource {
     @GET
     @Path("progress")
     public Response progress() {
-        var latest = leaks.history(current.get()).stream().findFirst().filter(scan -> scan.state()
-                .going());
+        var latest = leaks.history(current.get()).stream()
+                .findFirst()
+                .filter(scan -> scan.state().going());
         return latest.map(scan -> Response.ok(new GoingPart(scan)).build())
-                .orElseGet(() -> Response.noContent().header("HX-Refresh", "true").build());
+                .orElseGet(
+                        () -> Response.noContent().header("HX-Refresh", "true").build());
     }
 
     @POST
