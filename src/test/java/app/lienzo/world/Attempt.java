@@ -58,6 +58,7 @@ public final class Attempt {
     /// Parameters that name nothing of anybody's, with something that fits.
     private static final Map<String, Object> PLAIN = Map.ofEntries(
             Map.entry("/assets/{version}", "0123456789ab"),
+            Map.entry("/portal/{slug}", "principal"),
             Map.entry("/{name}", "app.css"),
             Map.entry("-{side}", "32"),
             Map.entry("/templates/{kind}", "mail-check"),
