@@ -63,9 +63,7 @@ class CertificateChoice {
     private CompletableFuture<Optional<ServedCertificate>> renewed(String host, UUID gone) {
         names.look();
         var offer = names.best(host).filter(other -> !other.id().equals(gone));
-        return offer.isEmpty()
-                ? NONE
-                : certificates.load(offer.get().id()).thenApply(Optional::ofNullable);
+        return offer.isEmpty() ? NONE : certificates.load(offer.get().id()).thenApply(Optional::ofNullable);
     }
 
     /// So few authorities ask at a time that whoever asks beside them means no good.
@@ -87,8 +85,7 @@ class CertificateChoice {
         return found.orTimeout(config.loadPatience().toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static CompletableFuture<Optional<ServedCertificate>> shown(
-            @Nullable ServedCertificate certificate) {
+    private static CompletableFuture<Optional<ServedCertificate>> shown(@Nullable ServedCertificate certificate) {
         return CompletableFuture.completedFuture(Optional.ofNullable(certificate));
     }
 }

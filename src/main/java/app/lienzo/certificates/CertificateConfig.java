@@ -40,7 +40,7 @@ interface CertificateConfig {
     Optional<String> ownKey();
 
     /// Certificates kept in memory, about 4 KB each.
-    @WithDefault("30000")
+    @WithDefault("20000")
     long inMemoryMax();
 
     /// Certificates read from the database at the same time.

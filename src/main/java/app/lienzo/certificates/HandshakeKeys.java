@@ -36,8 +36,7 @@ final class HandshakeKeys extends X509ExtendedKeyManager {
 
     /// Null for keys that the chosen certificate does not have: the engine asks for each kind it could use.
     @Override
-    public @Nullable String chooseEngineServerAlias(
-            String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
+    public @Nullable String chooseEngineServerAlias(String keyType, Principal @Nullable [] issuers, SSLEngine engine) {
         var certificate = certificate(engine.getPeerHost());
         return certificate != null && certificate.fits(keyType) ? engine.getPeerHost() : null;
     }
@@ -75,8 +74,7 @@ final class HandshakeKeys extends X509ExtendedKeyManager {
     }
 
     @Override
-    public @Nullable String chooseClientAlias(
-            String[] keyType, Principal @Nullable [] issuers, Socket socket) {
+    public @Nullable String chooseClientAlias(String[] keyType, Principal @Nullable [] issuers, Socket socket) {
         return null;
     }
 }

@@ -95,9 +95,7 @@ final class NamedHandler extends SslHandler {
 
     /// Without an answer from the database the connection ends; the client will try again.
     private void shake(
-            ChannelHandlerContext context,
-            ClientHello hello,
-            CompletableFuture<Optional<ServedCertificate>> chosen) {
+            ChannelHandlerContext context, ClientHello hello, CompletableFuture<Optional<ServedCertificate>> chosen) {
         stage = Stage.SHAKING;
         if (chosen.isCompletedExceptionally()) context.close();
         else handshake.choose(hello.name(), chosen.join().orElse(null));

@@ -50,8 +50,7 @@ class OwnCertificate {
 
     boolean covers(String host) {
         var read = current;
-        return read != null
-                && (read.names().contains(host) || read.names().contains(CoveredNames.wildcard(host)));
+        return read != null && (read.names().contains(host) || read.names().contains(CoveredNames.wildcard(host)));
     }
 
     private void follow() {

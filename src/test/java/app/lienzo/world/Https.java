@@ -95,8 +95,7 @@ public final class Https {
 
     /// What `openssl s_client` says, its words and its faults.
     public static String openssl(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of("openssl", "s_client", "-connect", "127.0.0.1:" + port(), "-no_ign_eof"));
+        var command = new ArrayList<>(List.of("openssl", "s_client", "-connect", "127.0.0.1:" + port(), "-no_ign_eof"));
         command.addAll(List.of(arguments));
         String said;
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
