@@ -64,6 +64,9 @@ interface ShellMessages {
     String terms();
 
     @Message
+    String imprint();
+
+    @Message
     String apiTitle();
 
     @Message

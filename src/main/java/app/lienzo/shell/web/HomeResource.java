@@ -27,10 +27,12 @@ public class HomeResource {
 
     private final CurrentMember current;
     private final Scope scope;
+    private final Languages languages;
 
-    HomeResource(CurrentMember current, Scope scope) {
+    HomeResource(CurrentMember current, Scope scope, Languages languages) {
         this.current = current;
         this.scope = scope;
+        this.languages = languages;
     }
 
     /// For whoever is signed in and works in no space yet.
@@ -49,7 +51,7 @@ public class HomeResource {
     @POST
     @Path("language")
     public Response language(@RestForm @Nullable String language, @RestForm @Nullable String next) {
-        var chosen = Languages.offered(language == null ? "" : language).orElse(Languages.DEFAULT);
+        var chosen = languages.choose(language == null ? "" : language).orElseGet(languages::first);
         var cookie = new NewCookie.Builder(Languages.COOKIE)
                 .value(chosen.getLanguage())
                 .path("/")
