@@ -78,7 +78,7 @@ public final class BrandFaults {
                 .allMatch(slot -> slot.group().equals("{page}") || slot.group().equals("{name}"));
         // Pages that are all called the same cannot be told apart in a row of tabs.
         if (!known || title.split(Pattern.quote("{page}"), -1).length != 2)
-            found.put("title", Refused.invalid("brand-title-invalid"));
+            found.put("title", Refused.invalid("brand-title-invalid", "{page}", "{name}"));
     }
 
     private static void color(Map<String, Refused> found, String field, String written) {

@@ -9,6 +9,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
+import app.lienzo.tenancy.Site;
 import app.lienzo.ui.LanguageOffer;
 import app.lienzo.ui.Languages;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -77,8 +78,15 @@ public class BrandService implements LanguageOffer {
     /// published none, and with nobody's name on the platform's own host.
     public BrandView current() {
         return ShownBrand.find()
-                .or(() -> known().map(Known::own))
+                .or(() -> known().map(this::atThisHost))
                 .orElseGet(() -> BrandView.neutral(BrandView.NOBODY));
+    }
+
+    /// A host of a space's own has that space's look, whatever is shown there.
+    private BrandView atThisHost(Known all) {
+        return scope.site().orElse(null) instanceof Site.Portal portal
+                ? all.spaces().getOrDefault(portal.space(), all.own())
+                : all.own();
     }
 
     /// For the rest of the request at hand this is [#current].

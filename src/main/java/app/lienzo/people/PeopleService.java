@@ -7,6 +7,7 @@ import app.lienzo.identity.AccountService;
 import app.lienzo.identity.MemberDetails;
 import app.lienzo.identity.MemberQuery;
 import app.lienzo.identity.MemberService;
+import app.lienzo.identity.MemberState;
 import app.lienzo.identity.MemberView;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SessionService;
@@ -87,6 +88,15 @@ public class PeopleService {
         }
         audit.record(by.actor(), "people-exported", "organization", null);
         return all;
+    }
+
+    /// Whether more than one person works here, and whether somebody is invited who has not come yet.
+    public record Company(boolean several, boolean invited) {}
+
+    public Company company() {
+        var here = members.search(new MemberQuery(null, null, true, MemberState.ACTIVE, null, null, 2));
+        var invited = members.search(new MemberQuery(null, null, true, MemberState.INVITED, null, null, 1));
+        return new Company(here.size() > 1, !invited.isEmpty());
     }
 
     /// Anybody for those who manage people, otherwise oneself.

@@ -14,6 +14,7 @@ import app.lienzo.identity.MemberView;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.identity.TokenReach;
+import app.lienzo.setup.SetupService;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
@@ -53,6 +54,7 @@ class SampleLoader {
     private final SpaceService spaces;
     private final SpaceTeamService teams;
     private final ChannelService channels;
+    private final SetupService setup;
     private final TenantSql sql;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -68,6 +70,7 @@ class SampleLoader {
             SpaceService spaces,
             SpaceTeamService teams,
             ChannelService channels,
+            SetupService setup,
             TenantSql sql) {
         this.folder = folder;
         this.organizations = organizations;
@@ -78,6 +81,7 @@ class SampleLoader {
         this.spaces = spaces;
         this.teams = teams;
         this.channels = channels;
+        this.setup = setup;
         this.sql = sql;
     }
 
@@ -111,6 +115,8 @@ class SampleLoader {
         written.people().forEach(this::person);
         written.spaces().forEach(this::space);
         written.channels().forEach(this::channel);
+        // Whoever tries a sample begins in the console; the list can be brought back.
+        setup.putAside();
     }
 
     private void brand(SampleOrganization.Brand brand, Path sample) {

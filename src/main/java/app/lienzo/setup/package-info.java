@@ -1,4 +1,5 @@
-/// The check list of a new organization. Noun: step (port `ui.SetupStep`).
+/// The check list of a new organization (BY-10). Noun: step (port `ui.SetupStep`). Implements the port
+/// `ui.StartPage`; fires and hears no events. Surprise: no progress is kept. A step that is undone is open again.
 @NullMarked
 package app.lienzo.setup;
 

@@ -34,8 +34,10 @@ public class Frame {
         this.request = request;
     }
 
-    /// An entry of the rail, ready to be shown.
-    public record Entry(String path, String icon, String label, boolean current) {}
+    /// An entry of a menu, ready to be shown.
+    ///
+    /// @param open how many things behind it wait
+    public record Entry(String path, String icon, String label, boolean current, int open) {}
 
     public List<Entry> getRail() {
         return entries(MenuItem.Place.RAIL);
@@ -84,7 +86,8 @@ public class Frame {
                         item.path(),
                         item.icon(),
                         item.label(languages.current()),
-                        current.filter(item.path()::equals).isPresent()))
+                        current.filter(item.path()::equals).isPresent(),
+                        item.open()))
                 .toList();
     }
 

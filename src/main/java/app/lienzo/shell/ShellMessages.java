@@ -25,6 +25,9 @@ interface ShellMessages {
     String organizationBusiness();
 
     @Message
+    String waiting(int count);
+
+    @Message
     String signOut();
 
     @Message

@@ -65,6 +65,16 @@ public class SpaceTeamService {
                 .toList();
     }
 
+    /// Whether there is a space in use that somebody was named to run.
+    public boolean somebodyRuns() {
+        return sql.first("""
+                        select true from lienzo.space_member p
+                        join lienzo.space s on s.tenant_id = p.tenant_id and s.id = p.space_id and s.archived_at is null
+                        join lienzo.member m on m.tenant_id = p.tenant_id and m.id = p.member_id and m.active
+                        where p.role = ? limit 1
+                        """, row -> row.getBoolean(1), SpaceRole.MANAGER).orElse(false);
+    }
+
     /// Lets a member of the organization work in a space. Only who manages people may: whoever runs one
     /// space is not to learn who else there is.
     ///

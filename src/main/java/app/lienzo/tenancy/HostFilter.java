@@ -26,10 +26,12 @@ class HostFilter {
     private static final Pattern ADDRESS = Pattern.compile("localhost|[0-9.]{7,15}|\\[[0-9a-fA-F:.]{2,45}]");
 
     private final Sites sites;
+    private final Links links;
     private final ManagementPort management;
 
-    HostFilter(Sites sites, ManagementPort management) {
+    HostFilter(Sites sites, Links links, ManagementPort management) {
         this.sites = sites;
+        this.links = links;
         this.management = management;
     }
 
@@ -87,12 +89,27 @@ class HostFilter {
             return;
         }
         var site = found.get();
+        if (site instanceof Site.App app
+                && app.elsewhere() != null
+                && PageViews.is(request.request(), request.normalizedPath())) {
+            send(request, links.own(app.elsewhere()));
+            return;
+        }
         Scope.enter(site, request.request().remoteAddress().hostAddress());
         MDC.put("request", Ids.next().toString());
-        MDC.put(
-                "organization",
-                site instanceof Site.App app ? app.organization().slug() : "-");
+        var organization = site.organizationOrNull();
+        MDC.put("organization", organization == null ? "-" : organization.slug());
         request.next();
+    }
+
+    /// Not for ever: the organization may change its mind.
+    private static void send(RoutingContext request, String origin) {
+        request.response()
+                .setStatusCode(302)
+                .putHeader(HttpHeaders.LOCATION, origin + request.request().uri())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end();
     }
 
     private static void refuse(RoutingContext request) {

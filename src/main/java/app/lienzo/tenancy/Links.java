@@ -6,17 +6,27 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The one builder of links that leave the house: mail, redirects to elsewhere, snippets, call-backs.
-/// It is fed by the organization's own host name as the database knows it, never by a request header.
+/// It is fed by the organization's own host name as the database knows it, never by a request header: the
+/// primary one of its own while that is served, otherwise the platform's name for it.
 @ApplicationScoped
 public class Links {
     private final Scope scope;
+    private final Sites sites;
     private final TenancyConfig config;
     private final int httpPort;
+    private final int httpsPort;
 
-    Links(Scope scope, TenancyConfig config, @ConfigProperty(name = "quarkus.http.port") int httpPort) {
+    Links(
+            Scope scope,
+            Sites sites,
+            TenancyConfig config,
+            @ConfigProperty(name = "quarkus.http.port") int httpPort,
+            @ConfigProperty(name = "quarkus.http.ssl-port", defaultValue = "8443") int httpsPort) {
         this.scope = scope;
+        this.sites = sites;
         this.config = config;
         this.httpPort = httpPort;
+        this.httpsPort = httpsPort;
     }
 
     /// @param path begins with a slash
@@ -26,7 +36,20 @@ public class Links {
 
     /// Scheme, host and port of the organization at hand, without a slash at the end.
     public String origin() {
-        var host = scope.organization().slug() + "." + config.platformHost();
+        var organization = scope.organization();
+        return sites.primary(organization)
+                .map(primary -> own(primary.host()))
+                .orElseGet(() -> platforms(sites.platformName(organization)));
+    }
+
+    /// Scheme, host and port of a host of an organization's own, which has a certificate.
+    public String own(String host) {
+        var port = config.httpsLinkPort();
+        boolean alone = here() && config.linkScheme().isEmpty();
+        return "https://" + host + port(alone ? port.or(() -> Optional.of(httpsPort)) : port);
+    }
+
+    private String platforms(String host) {
         if (config.linkScheme().isPresent()) return config.linkScheme().get() + "://" + host + port(config.linkPort());
         return here() ? "http://" + host + port(Optional.of(httpPort)) : "https://" + host;
     }

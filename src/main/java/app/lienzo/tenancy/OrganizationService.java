@@ -26,7 +26,7 @@ public class OrganizationService {
     }
 
     public Optional<OrganizationView> named(String slug) {
-        return organizations.servedAt("", slug);
+        return organizations.named(slug);
     }
 
     /// Makes an organization, or leaves the one with this slug as it is.

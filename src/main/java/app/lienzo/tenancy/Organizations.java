@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads organizations from the platform's tables, which belong to no tenant and which the serving role
 /// may only read.
@@ -20,30 +22,79 @@ class Organizations {
         this.database = database;
     }
 
-    Optional<OrganizationView> servedAt(String host, String slug) {
-        var found = select("""
-                select %s from platform.organization o
-                where o.state = 'ACTIVE' and (o.slug = ? or o.id = (select s.organization_id from platform.site s where s.host = ?))
-                """.formatted(COLUMNS), slug, host);
-        return found.stream().findFirst();
+    /// An organization beside what one of its hosts shows.
+    ///
+    /// @param space whose portal; null for the application
+    /// @param elsewhere where people who open pages of the application are sent to; null for nowhere
+    record Served(
+            OrganizationView organization,
+            @Nullable UUID space,
+            @Nullable String elsewhere) {
+        Site site(String host) {
+            return space == null
+                    ? new Site.App(host, organization, host.equals(elsewhere) ? null : elsewhere)
+                    : new Site.Portal(host, organization, space);
+        }
+    }
+
+    /// Only the platform's name leads elsewhere: another host of its own was put there on purpose.
+    Optional<Served> servedAt(String host, String slug) {
+        return select(
+                        """
+                        select %s, s.space_id, case when s.host is null then p.host end
+                        from platform.organization o
+                        left join platform.site s on s.host = ? and s.organization_id = o.id
+                        left join platform.site p on p.organization_id = o.id and p.is_primary and p.redirects and p.state = 'SERVED'
+                        where o.state = 'ACTIVE' and (o.slug = ? or o.id = (
+                            select x.organization_id from platform.site x where x.host = ? and x.state = 'SERVED'))
+                        """.formatted(COLUMNS),
+                        row -> new Served(read(row), row.getObject(7, UUID.class), row.getString(8)),
+                        host,
+                        slug,
+                        host)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<PrimaryHost> primary(String id) {
+        return select(
+                        "select host, redirects from platform.site where organization_id = ? and is_primary and state = 'SERVED'",
+                        row -> new PrimaryHost(row.getString(1), row.getBoolean(2)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    Optional<OrganizationView> named(String slug) {
+        return select(
+                        "select %s from platform.organization o where o.state = 'ACTIVE' and o.slug = ?"
+                                .formatted(COLUMNS),
+                        Organizations::read,
+                        slug)
+                .stream()
+                .findFirst();
     }
 
     Optional<OrganizationView> find(String id) {
-        return select("select %s from platform.organization o where o.id = ?".formatted(COLUMNS), id).stream()
+        return select(
+                        "select %s from platform.organization o where o.id = ?".formatted(COLUMNS),
+                        Organizations::read,
+                        id)
+                .stream()
                 .findFirst();
     }
 
     List<OrganizationView> all() {
-        return select("select %s from platform.organization o order by o.id".formatted(COLUMNS));
+        return select("select %s from platform.organization o order by o.id".formatted(COLUMNS), Organizations::read);
     }
 
-    private List<OrganizationView> select(String query, String... parameters) {
+    private <T> List<T> select(String query, TenantSql.Row<T> row, String... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) statement.setString(i + 1, parameters[i]);
-            var found = new ArrayList<OrganizationView>();
+            var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
-                while (rows.next()) found.add(read(rows));
+                while (rows.next()) found.add(row.read(rows));
             }
             return found;
         } catch (SQLException e) {

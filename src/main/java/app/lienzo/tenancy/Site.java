@@ -1,5 +1,6 @@
 package app.lienzo.tenancy;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What a host name serves.
@@ -10,10 +11,22 @@ public sealed interface Site {
     record Platform(String host) implements Site {}
 
     /// An organization's host: console, portal, API, widget, everything.
-    record App(String host, OrganizationView organization) implements Site {}
+    ///
+    /// @param elsewhere the host where the organization would rather see people who open pages here
+    record App(
+            String host,
+            OrganizationView organization,
+            @Nullable String elsewhere) implements Site {}
+
+    /// A host of an organization that shows its customers the portal of one space.
+    record Portal(String host, OrganizationView organization, UUID space) implements Site {}
 
     /// The organization of this site, or nothing on the platform's host.
     default @Nullable OrganizationView organizationOrNull() {
-        return this instanceof App app ? app.organization() : null;
+        return switch (this) {
+            case Platform _ -> null;
+            case App app -> app.organization();
+            case Portal portal -> portal.organization();
+        };
     }
 }

@@ -19,6 +19,10 @@ interface TenancyConfig {
     /// The port in links with a scheme of one's own; none for that scheme's.
     Optional<Integer> linkPort();
 
+    /// The port in links to host names of an organization's own, which are always `https`. Left out: none,
+    /// and the product's own HTTPS port where the platform's host is this very machine.
+    Optional<Integer> httpsLinkPort();
+
     @WithDefault("10000")
     long siteCacheMax();
 

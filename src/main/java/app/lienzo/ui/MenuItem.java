@@ -42,4 +42,9 @@ public interface MenuItem {
     default Place place() {
         return Place.RAIL;
     }
+
+    /// How many things behind it wait for the person at hand; shown beside entries of the organization's settings.
+    default int open() {
+        return 0;
+    }
 }

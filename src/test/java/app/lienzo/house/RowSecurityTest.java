@@ -56,10 +56,10 @@ class RowSecurityTest {
                 """)).as("without forced row security").isEmpty();
         assertThat(Rows.list("""
                 select c.relname from pg_class c where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p')
-                  and (select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
+                  and ((select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
                          and pg_get_expr(p.polqual, c.oid) = '(tenant_id = current_setting(''lienzo.tenant''::text, true))'
                          and p.polroles = '{0}') <> 1
-                   or exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname <> 'tenant_rows')
+                   or exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname <> 'tenant_rows'))
                 """)).as("without exactly the one policy").isEmpty();
         assertThat(Rows.list("""
                 select c.relname from pg_class c where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p')
@@ -253,7 +253,10 @@ class RowSecurityTest {
                     "create function lienzo.loot() returns int language sql security definer as 'select 1'",
                     "insert into platform.organization (id, slug, name, plan, language, vocabulary) values ('aaaaaaaaaa', 'evil', 'x', 'LITE', 'es', 'INTERNAL_IT')",
                     "update platform.organization set plan = 'ENTERPRISE'",
-                    "delete from platform.site")) {
+                    "update platform.site set organization_id = 'aaaaaaaaaa'",
+                    "update platform.site set host = 'evil.example'",
+                    "insert into platform.site (host, organization_id) values ('evil.example', 'aaaaaaaaaa')",
+                    "truncate platform.site")) {
                 assertThatThrownBy(() -> statement.execute(attempt)).as(attempt).isInstanceOf(SQLException.class);
             }
             // This one is allowed to anybody, and turns silence into an error: no row comes out either.

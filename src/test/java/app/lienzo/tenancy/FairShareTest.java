@@ -41,6 +41,11 @@ class FairShareTest {
         }
 
         @Override
+        public Optional<Integer> httpsLinkPort() {
+            return Optional.empty();
+        }
+
+        @Override
         public long siteCacheMax() {
             return 1;
         }

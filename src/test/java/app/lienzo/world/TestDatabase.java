@@ -10,9 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A fresh PostgreSQL and a mail server for one run of the tests; the application connects as the role that serves and
-/// is
-/// no superuser.
+/// A fresh PostgreSQL, a mail server, a certificate authority and name server for one run of the tests; the application
+/// connects as the role that serves and is no superuser.
 @SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("target", "test-database");
@@ -31,12 +30,14 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         MailServer.open();
         settings.put("lienzo.mail.smtp-host", "127.0.0.1");
         settings.put("lienzo.mail.smtp-port", Integer.toString(MailServer.port()));
+        settings.putAll(Pebble.open());
         return settings;
     }
 
     @Override
     public void stop() {
         MailServer.close();
+        Pebble.close();
         database.stop();
     }
 

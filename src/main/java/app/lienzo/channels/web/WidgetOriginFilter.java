@@ -41,7 +41,7 @@ class WidgetOriginFilter {
         }
         request.response().putHeader(HttpHeaders.VARY, "Origin");
         var origin = request.request().getHeader(HttpHeaders.ORIGIN);
-        if (origin == null) {
+        if (origin == null || ownSite(request, origin)) {
             request.next();
             return;
         }
@@ -51,6 +51,13 @@ class WidgetOriginFilter {
                 .executeBlocking(() -> channels.withKey(key), false)
                 .onSuccess(channel -> answer(request, origin, channel))
                 .onFailure(request::fail);
+    }
+
+    /// The page of a space stands on this very host; for a browser that is no foreign site, and it asks for no
+    /// leave.
+    private static boolean ownSite(RoutingContext request, String origin) {
+        var authority = request.request().authority();
+        return authority != null && (origin.equals("https://" + authority) || origin.equals("http://" + authority));
     }
 
     private static void answer(RoutingContext request, String origin, Optional<ChannelView> channel) {

@@ -375,4 +375,10 @@ interface PeopleMessages {
 
     @Message
     String outcome(Outcome outcome);
+
+    @Message
+    String setupTitle();
+
+    @Message
+    String setupHint();
 }

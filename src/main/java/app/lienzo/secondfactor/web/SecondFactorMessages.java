@@ -164,4 +164,10 @@ interface SecondFactorMessages {
 
     @Message
     String saved();
+
+    @Message
+    String setupTitle();
+
+    @Message
+    String setupHint();
 }

@@ -1,4 +1,4 @@
-/// The page with the list.
+/// The check list's page, its menu entry and the way to it.
 @NullMarked
 package app.lienzo.setup.web;
 

@@ -4,8 +4,11 @@ import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.FrontPage;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
+import app.lienzo.ui.StartPage;
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +32,20 @@ public class HomeResource {
     private final CurrentMember current;
     private final Scope scope;
     private final Languages languages;
+    private final List<FrontPage> fronts;
+    private final List<StartPage> starts;
 
-    HomeResource(CurrentMember current, Scope scope, Languages languages) {
+    HomeResource(
+            CurrentMember current,
+            Scope scope,
+            Languages languages,
+            @All List<FrontPage> fronts,
+            @All List<StartPage> starts) {
         this.current = current;
         this.scope = scope;
         this.languages = languages;
+        this.fronts = fronts;
+        this.starts = starts;
     }
 
     /// For whoever is signed in and works in no space yet.
@@ -42,8 +55,12 @@ public class HomeResource {
     @GET
     public Object home() {
         if (scope.find().isEmpty()) throw Refused.notFound();
+        var front = fronts.stream().flatMap(page -> page.page().stream()).findFirst();
+        if (front.isPresent()) return front.get();
         var me = current.find();
         if (me.isEmpty()) return Pages.seeOther("/sign-in");
+        var start = starts.stream().flatMap(page -> page.path().stream()).findFirst();
+        if (start.isPresent()) return Pages.seeOther(start.get());
         return me.get().may(Permission.CONVERSATIONS_WORK) ? Pages.seeOther("/console") : new NoSpacePage();
     }
 

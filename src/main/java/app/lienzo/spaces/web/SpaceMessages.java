@@ -154,4 +154,10 @@ interface SpaceMessages {
 
     @Message
     String vocabularyName(Vocabulary vocabulary);
+
+    @Message
+    String setupTitle();
+
+    @Message
+    String setupHint();
 }
