@@ -1,0 +1,173 @@
+package app.lienzo.acme;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A host that shall have a certificate: the row that a worker holds under its lease. Changes are kept by [Orders#save]
+/// and by nothing else.
+final class CertificateOrder {
+    private static final int DETAIL_MAX = 1_000;
+
+    /// What is being ordered.
+    ///
+    /// @param sealedKey of the certificate to come, kept before the authority hears of it
+    record Current(String url, byte[] sealedKey, Instant at) {}
+
+    /// What was issued last.
+    ///
+    /// @param by the authority's name
+    /// @param renewAt when to order the next if the authority says nothing about it
+    record Issued(String by, byte[] leaf, Instant notBefore, Instant notAfter, Instant renewAt) {
+        Duration life() {
+            return Duration.between(notBefore, notAfter);
+        }
+    }
+
+    final String organization;
+    final String host;
+    final long epoch;
+
+    boolean wanted = true;
+    AcmeState state = AcmeState.QUEUED;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    String detail;
+
+    int attempts;
+    /// Null for never.
+    @Nullable
+    Instant nextActionAt;
+
+    @Nullable
+    String authority;
+
+    List<String> tried = List.of();
+
+    @Nullable
+    Current current;
+
+    int polls;
+    boolean triggered;
+    boolean httpFailed;
+
+    @Nullable
+    Issued issued;
+
+    @Nullable
+    RenewalWindow window;
+
+    /// When to ask the authority for its window again; null for at once.
+    @Nullable
+    Instant windowPollAt;
+
+    boolean replacesRefused;
+
+    /// Whether the last change is one for the history.
+    boolean noteworthy;
+
+    CertificateOrder(String organization, String host, long epoch) {
+        this.organization = organization;
+        this.host = host;
+        this.epoch = epoch;
+    }
+
+    boolean renewal() {
+        return issued != null;
+    }
+
+    boolean due(Instant now) {
+        return nextActionAt != null && !nextActionAt.isAfter(now);
+    }
+
+    /// Goes on to the next state at once.
+    void advance(AcmeState next, Instant now) {
+        change(next, null, null);
+        polls = 0;
+        nextActionAt = now;
+    }
+
+    /// Waits where it is.
+    void wait(@Nullable Reason why, @Nullable String words, Instant until) {
+        if (why != null) change(state, why.code(), words);
+        nextActionAt = until;
+    }
+
+    /// Waits in the queue; whatever was ordered is given up.
+    void queue(@Nullable String why, @Nullable String words, Instant until) {
+        change(AcmeState.QUEUED, why, words);
+        current = null;
+        triggered = false;
+        nextActionAt = until;
+    }
+
+    void backOff(String why, @Nullable String words, Instant until) {
+        queue(why, words, until);
+        change(AcmeState.BACKOFF, why, words);
+        tried = List.of();
+        attempts++;
+    }
+
+    /// Not ready: no attempt was spent.
+    void notReady(String why, Instant until) {
+        queue(why, null, until);
+        change(AcmeState.BACKOFF, why, null);
+    }
+
+    /// @param again null for never by itself
+    void block(String why, @Nullable String words, @Nullable Instant again) {
+        queue(why, words, Instant.EPOCH);
+        change(AcmeState.BLOCKED, why, words);
+        nextActionAt = again;
+    }
+
+    void ordered(String at, Current order, Instant now) {
+        authority = at;
+        current = order;
+        triggered = false;
+        advance(AcmeState.ORDERED, now);
+    }
+
+    void live(Issued certificate) {
+        change(AcmeState.LIVE, null, null);
+        issued = certificate;
+        current = null;
+        attempts = 0;
+        polls = 0;
+        triggered = false;
+        tried = List.of();
+        window = null;
+        windowPollAt = null;
+        replacesRefused = false;
+        nextActionAt = certificate.notBefore();
+    }
+
+    void tried(String name) {
+        var more = new ArrayList<>(tried);
+        more.add(name);
+        tried = List.copyOf(more);
+    }
+
+    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not when hardly
+    /// any
+    /// life is left; without a window the time chosen when it was issued.
+    Instant renewAt(Issued certificate) {
+        if (window == null) return certificate.renewAt();
+        var latest = RenewalTime.latest(certificate.notBefore(), certificate.notAfter());
+        return window.chosen().isBefore(latest) ? window.chosen() : latest;
+    }
+
+    private void change(AcmeState next, @Nullable String why, @Nullable String words) {
+        var bounded = words == null || words.length() <= DETAIL_MAX ? words : words.substring(0, DETAIL_MAX);
+        noteworthy |=
+                next != state || !java.util.Objects.equals(why, reason) || !java.util.Objects.equals(bounded, detail);
+        state = next;
+        reason = why;
+        detail = bounded;
+    }
+}

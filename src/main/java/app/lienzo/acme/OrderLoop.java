@@ -1,0 +1,117 @@
+package app.lienzo.acme;
+
+import app.lienzo.tenancy.Signals;
+import app.lienzo.tenancy.TenantSql;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+
+/// This replica's worker: looks for due orders every second, and at once when one was asked for here.
+@ApplicationScoped
+class OrderLoop {
+    /// Told when an order came.
+    static final String CHANGED = "acme";
+
+    private static final Logger LOG = Logger.getLogger(OrderLoop.class);
+    private static final Duration TIDY = Duration.ofMinutes(1);
+
+    private final OrderWorker worker;
+    private final Orders orders;
+    private final Challenges challenges;
+    private final Budgets budgets;
+    private final Outcomes outcomes;
+    private final AcmeConfig config;
+    private final Clock clock;
+    private final Semaphore news = new Semaphore(0);
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile boolean open = true;
+    private Instant tidied = Instant.EPOCH;
+
+    OrderLoop(
+            Workshop workshop,
+            Authorities authorities,
+            @All List<Preflight> preflights,
+            Orders orders,
+            Challenges challenges,
+            Outcomes outcomes,
+            TenantSql sql,
+            Signals signals,
+            AcmeConfig config,
+            Clock clock) {
+        this.worker =
+                workshop.worker(UUID.randomUUID().toString(), authorities, List.copyOf(preflights), config, clock);
+        this.orders = orders;
+        this.challenges = challenges;
+        this.budgets = new Budgets(sql, config);
+        this.outcomes = outcomes;
+        this.config = config;
+        this.clock = clock;
+        signals.listen(CHANGED, _ -> news.release());
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().daemon().name("acme").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+        news.release();
+    }
+
+    /// Nothing is taken by this replica until [#resume]; what was is finished first. For the thread that resumes it.
+    void hold() {
+        turn.lock();
+        worker.awaitRest();
+    }
+
+    void resume() {
+        turn.unlock();
+    }
+
+    private void run() {
+        while (open) {
+            turn.lock();
+            try {
+                worker.round();
+                tidy();
+            } catch (RuntimeException e) {
+                if (open) LOG.warnf("Orders could not be looked at: %s", e.getMessage());
+            } finally {
+                turn.unlock();
+            }
+            await();
+        }
+    }
+
+    private void await() {
+        try {
+            if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            open = false;
+        }
+    }
+
+    private void tidy() {
+        var now = clock.instant();
+        if (now.isBefore(tidied.plus(TIDY))) return;
+        tidied = now;
+        outcomes.late(orders.lateRenewals(now));
+        QuarkusTransaction.requiringNew().run(() -> {
+            challenges.forgetExpired(now);
+            budgets.forgetOld(now);
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.acme;
+
+import org.jspecify.annotations.NullMarked;
