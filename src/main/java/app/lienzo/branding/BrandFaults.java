@@ -41,8 +41,7 @@ public final class BrandFaults {
         link(found, "privacyUrl", contact.privacyUrl());
         link(found, "termsUrl", contact.termsUrl());
         link(found, "imprintUrl", contact.imprintUrl());
-        if (!draft.languages().stream()
-                .allMatch(tag -> Languages.offered(tag).isPresent()))
+        if (!draft.languages().stream().allMatch(tag -> Languages.offered(tag).isPresent()))
             found.put("languages", Refused.invalid("language-unknown"));
         if (draft.css() != null && draft.css().length() > CustomCss.LENGTH_MAX)
             found.put("css", Refused.invalid("brand-css-too-long", CustomCss.LENGTH_MAX / 1024));
@@ -87,7 +86,8 @@ public final class BrandFaults {
 
     private static void link(Map<String, Refused> found, String field, @Nullable String written) {
         var link = text(written, LINK_MAX);
-        if (link != null && !leadsSomewhereHarmless(link)) found.put(field, Refused.invalid("brand-link-invalid", link));
+        if (link != null && !leadsSomewhereHarmless(link))
+            found.put(field, Refused.invalid("brand-link-invalid", link));
     }
 
     private static @Nullable String text(@Nullable String text, int max) {

@@ -145,13 +145,15 @@ public class BrandService implements LanguageOffer {
     /// Keeps an uploaded picture, written anew, for a draft.
     ///
     /// @return what [BrandPicture.Files] calls it
-    /// @throws app.lienzo.kernel.Refused `picture-too-large`, `picture-type-refused`, `image-too-large`, `image-broken`
+    /// @throws app.lienzo.kernel.Refused `picture-too-large`, `picture-type-refused`,
+    ///     `image-too-large`, `image-broken`
     @Transactional
     public UUID keep(BrandPicture picture, byte[] upload) {
         return picture.scene()
                 ? files.store("scene", CleanPicture.photograph(upload, SCENE_SIDE_MAX))
                         .id()
-                : files.store("logo.png", CleanPicture.png(upload, LOGO_SIDE_MAX)).id();
+                : files.store("logo.png", CleanPicture.png(upload, LOGO_SIDE_MAX))
+                        .id();
     }
 
     /// Colours that a kept logo is made of, as `#rrggbb`, the most frequent first; at most four.

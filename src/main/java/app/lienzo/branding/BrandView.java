@@ -30,7 +30,11 @@ public record BrandView(String hash, String home, BrandDraft draft, String css) 
     }
 
     static BrandView of(BrandDraft draft, String home) {
-        return new BrandView(hash(draft), home, draft, draft.css() == null ? "" : CustomCss.of(draft.css()).text());
+        return new BrandView(
+                hash(draft),
+                home,
+                draft,
+                draft.css() == null ? "" : CustomCss.of(draft.css()).text());
     }
 
     /// A brand of grey and a name.

@@ -85,6 +85,8 @@ final class CssTerms {
     }
 
     private static Set<String> words(String list) {
-        return Arrays.stream(list.split("\\s+")).filter(word -> !word.isEmpty()).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(list.split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

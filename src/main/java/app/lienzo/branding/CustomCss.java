@@ -76,7 +76,9 @@ public record CustomCss(String text, List<Dropped> dropped) {
 
     private static String firstError(CollectingCSSParseErrorHandler errors) {
         var first = errors.getAllParseErrors().getFirst();
-        return first.getFirstSkippedToken() == null ? "" : first.getFirstSkippedToken().getImage();
+        return first.getFirstSkippedToken() == null
+                ? ""
+                : first.getFirstSkippedToken().getImage();
     }
 
     private static CustomCss nothing(Reason reason, String written) {

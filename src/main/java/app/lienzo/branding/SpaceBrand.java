@@ -37,7 +37,8 @@ public record SpaceBrand(
                 accent == null ? all.accent() : accent,
                 logo == null
                         ? pictures
-                        : new BrandPicture.Files(logo, logoDark, pictures.icon(), pictures.scene(), pictures.sceneDark()),
+                        : new BrandPicture.Files(
+                                logo, logoDark, pictures.icon(), pictures.scene(), pictures.sceneDark()),
                 all.contact(),
                 all.languages(),
                 all.css());
@@ -45,6 +46,8 @@ public record SpaceBrand(
 
     private static @Nullable String color(@Nullable String written) {
         if (written == null || written.isBlank()) return null;
-        return Rgb.read(written).orElseThrow(() -> Refused.invalid("brand-color-invalid")).hex();
+        return Rgb.read(written)
+                .orElseThrow(() -> Refused.invalid("brand-color-invalid"))
+                .hex();
     }
 }

@@ -35,20 +35,13 @@ class SpaceBrands {
     }
 
     void save(UUID space, SpaceBrand brand) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.space_brand (tenant_id, space_id, name, color, accent, logo_id, logo_dark_id)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?)
                 on conflict (tenant_id, space_id) do update set
                     name = excluded.name, color = excluded.color, accent = excluded.accent,
                     logo_id = excluded.logo_id, logo_dark_id = excluded.logo_dark_id
-                """,
-                space,
-                brand.name(),
-                brand.color(),
-                brand.accent(),
-                brand.logo(),
-                brand.logoDark());
+                """, space, brand.name(), brand.color(), brand.accent(), brand.logo(), brand.logoDark());
     }
 
     void remove(UUID space) {

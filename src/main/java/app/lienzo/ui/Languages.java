@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which of the languages that his organization offers a person reads: his own setting, then his choice on this browser,
+/// Which of the languages that his organization offers a person reads: his own setting, then his choice on this
+/// browser,
 /// then what the browser asks for, then the organization's first.
 @ApplicationScoped
 @Named("languages")

@@ -130,9 +130,7 @@ public class DraftService {
 
     private boolean store(DraftView before, BrandDraft brand, String by) {
         var now = clock.instant();
-        return before.pending()
-                ? drafts.change(id(before.revision()), brand, by, now)
-                : drafts.begin(brand, by, now);
+        return before.pending() ? drafts.change(id(before.revision()), brand, by, now) : drafts.begin(brand, by, now);
     }
 
     private DraftView require(String revision) {

@@ -33,35 +33,22 @@ class Drafts {
     ///
     /// @return false when somebody else began one in the meantime
     boolean begin(BrandDraft brand, String by, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                         insert into lienzo.brand_draft (tenant_id, revision, content, changed_by, changed_at)
                         values (current_setting('lienzo.tenant'), ?, ?::jsonb, ?, ?)
                         on conflict (tenant_id) do update set
                             revision = excluded.revision, content = excluded.content, changed_by = excluded.changed_by,
                             changed_at = excluded.changed_at, discarded_at = null
                         where brand_draft.discarded_at is not null
-                        """,
-                        Ids.next(),
-                        stored.written(brand),
-                        by,
-                        at)
-                > 0;
+                        """, Ids.next(), stored.written(brand), by, at) > 0;
     }
 
     /// @return false when it is not this revision any more
     boolean change(UUID revision, BrandDraft brand, String by, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update lienzo.brand_draft set revision = ?, content = ?::jsonb, changed_by = ?, changed_at = ?
                         where revision = ? and discarded_at is null
-                        """,
-                        Ids.next(),
-                        stored.written(brand),
-                        by,
-                        at,
-                        revision)
-                > 0;
+                        """, Ids.next(), stored.written(brand), by, at, revision) > 0;
     }
 
     /// @return false when it is not this revision any more

@@ -48,40 +48,29 @@ class Versions {
 
     /// Called while the brand's own row is locked by what publishes it, so that numbers do not meet.
     void add(BrandDraft brand, String by, Instant at) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.brand_version (tenant_id, number, content, published_by, published_at)
                 select current_setting('lienzo.tenant'), coalesce(max(number), 0) + 1, ?::jsonb, ?, ?
                 from lienzo.brand_version
-                """,
-                stored.written(brand),
-                by,
-                at);
+                """, stored.written(brand), by, at);
     }
 
     /// Forgets the oldest ones beyond this many.
     ///
     /// @return what they looked like
     List<BrandDraft> prune(int kept) {
-        return sql.list(
-                """
+        return sql.list("""
                 delete from lienzo.brand_version
                 where number <= (select max(number) from lienzo.brand_version) - ? returning content
-                """,
-                row -> stored.read(row.getString(1)),
-                kept);
+                """, row -> stored.read(row.getString(1)), kept);
     }
 
     /// Whether a draft or a version shows this file.
     boolean shows(String file) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select 1 from (select content from lienzo.brand_draft
                                        union all select content from lienzo.brand_version) kept
                         where (content -> 'pictures')::text like '%' || ? || '%'
-                        """,
-                        _ -> true,
-                        file)
-                .isPresent();
+                        """, _ -> true, file).isPresent();
     }
 }

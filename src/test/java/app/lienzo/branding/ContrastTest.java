@@ -13,14 +13,16 @@ import org.junit.jupiter.api.Test;
 
 class ContrastTest {
     @Test
-    @DisplayName("X12: fix it finds the nearest shade that is read with white, for any colour, and leaves a good one alone")
+    @DisplayName(
+            "X12: fix it finds the nearest shade that is read with white, for any colour, and leaves a good one alone")
     void the_nearest_shade_that_is_read() {
         PaletteTest.colors().forEach(color -> {
             var fixed = Rgb.of(Contrast.fixed(color.hex()));
             assertThat(fixed.contrast(Rgb.WHITE)).as(color.hex()).isGreaterThanOrEqualTo(Contrast.TEXT);
             if (color.contrast(Rgb.WHITE) >= Contrast.TEXT) assertThat(fixed).isEqualTo(color);
             else
-                assertThat(Oklab.of(fixed).at(Oklab.of(fixed).lightness() + 0.012)
+                assertThat(Oklab.of(fixed)
+                                .at(Oklab.of(fixed).lightness() + 0.012)
                                 .rgb()
                                 .contrast(Rgb.WHITE))
                         .as("a little lighter than %s for %s would be too light", fixed.hex(), color.hex())
@@ -30,14 +32,12 @@ class ContrastTest {
 
     @Test
     void fixing_keeps_the_hue() {
-        PaletteTest.colors()
-                .filter(color -> chroma(Oklab.of(color)) > 0.08)
-                .forEach(color -> {
-                    var fixed = Oklab.of(Rgb.of(Contrast.fixed(color.hex())));
-                    if (chroma(fixed) < 0.03) return;
-                    double turn = Math.abs(hue(fixed) - hue(Oklab.of(color)));
-                    assertThat(Math.min(turn, 2 * Math.PI - turn)).as(color.hex()).isLessThan(0.06);
-                });
+        PaletteTest.colors().filter(color -> chroma(Oklab.of(color)) > 0.08).forEach(color -> {
+            var fixed = Oklab.of(Rgb.of(Contrast.fixed(color.hex())));
+            if (chroma(fixed) < 0.03) return;
+            double turn = Math.abs(hue(fixed) - hue(Oklab.of(color)));
+            assertThat(Math.min(turn, 2 * Math.PI - turn)).as(color.hex()).isLessThan(0.06);
+        });
     }
 
     @Test

@@ -134,7 +134,8 @@ class CustomCssTest {
 
     @Test
     void what_was_filtered_once_stays_as_it_is() {
-        var once = CustomCss.of("a{color:red;z-index:2} @media print{body{color:#000}} .x>.y{margin:0}").text();
+        var once = CustomCss.of("a{color:red;z-index:2} @media print{body{color:#000}} .x>.y{margin:0}")
+                .text();
         assertThat(CustomCss.of(once).text()).isEqualTo(once);
         assertThat(CustomCss.of("").text()).isEmpty();
         assertThat(CustomCss.of("").dropped()).isEmpty();

@@ -27,7 +27,8 @@ class BrandPicturesTest {
     }
 
     @Test
-    @DisplayName("BY-4: SVG, a page in disguise, a picture bomb and half a picture are refused at their field, with the reason")
+    @DisplayName(
+            "BY-4: SVG, a page in disguise, a picture bomb and half a picture are refused at their field, with the reason")
     void bad_pictures_are_refused() {
         refused(SVG.getBytes(StandardCharsets.UTF_8), "SVG");
         refused("\u0089PNG<html><script>".getBytes(StandardCharsets.ISO_8859_1), "");
@@ -64,7 +65,11 @@ class BrandPicturesTest {
                 .contains("--scene:url(/brand/" + hash + "/scene)");
         var scene = Wire.to(AURORA, "GET", "/brand/" + hash + "/scene").send();
         assertThat(scene.header("content-type")).isEqualTo("image/jpeg");
-        assertThat(new String(Wire.to(AURORA, "GET", "/brand/" + hash + "/logo.png").send().content(), StandardCharsets.ISO_8859_1))
+        assertThat(new String(
+                        Wire.to(AURORA, "GET", "/brand/" + hash + "/logo.png")
+                                .send()
+                                .content(),
+                        StandardCharsets.ISO_8859_1))
                 .startsWith("\u0089PNG")
                 .doesNotContain("GPS");
         marks.opened().with("remove", "scene").save();
@@ -78,12 +83,15 @@ class BrandPicturesTest {
         var organization = Rows.id(AURORA);
         var marks = Marks.of(AURORA);
         marks.file("scene", SamplePictures.jpeg(320, 200)).save();
-        var first = Rows.one("select content -> 'pictures' ->> 'scene' from lienzo.brand_draft where tenant_id = ?", organization);
+        var first = Rows.one(
+                "select content -> 'pictures' ->> 'scene' from lienzo.brand_draft where tenant_id = ?", organization);
         marks.opened().file("scene", SamplePictures.jpeg(321, 200)).save();
-        assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", first)).isEmpty();
+        assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", first))
+                .isEmpty();
         marks.opened().publish();
         var kept = Rows.one("select scene_id from lienzo.brand where tenant_id = ?", organization);
         marks.opened().with("remove", "scene").publish();
-        assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", kept)).hasSize(1);
+        assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", kept))
+                .hasSize(1);
     }
 }

@@ -122,7 +122,9 @@ class WhiteLabelTest {
         marks.with("name", "Alba").publish();
         int newest = newest(AURORA);
         assertThat(marks.opened().page()).contains("/versions/" + (newest - 1) + "/restore");
-        assertThat(marks.browser().post(HERE + "/versions/" + (newest - 1) + "/restore", "").status())
+        assertThat(marks.browser()
+                        .post(HERE + "/versions/" + (newest - 1) + "/restore", "")
+                        .status())
                 .isEqualTo(303);
         assertThat(visitor(AURORA, "/sign-in")).contains("· Aurora</title>");
         marks.browser().post(HERE + "/versions/" + newest + "/restore", "");
@@ -197,7 +199,9 @@ class WhiteLabelTest {
         marks.with("name", "<img src=x>{#if}{inject:x}").with("tagline", "\"><script>x</script>");
         assertThat(marks.publish().status()).isEqualTo(303);
         for (var page : List.of("/sign-in", "/portal/principal"))
-            assertThat(visitor(AURORA, page)).doesNotContain("<img src=x>", "<script>x").contains("&lt;img src=x&gt;");
+            assertThat(visitor(AURORA, page))
+                    .doesNotContain("<img src=x>", "<script>x")
+                    .contains("&lt;img src=x&gt;");
         assertThat(marks.browser().get(HERE + "/preview/mail").body()).doesNotContain("<img src=x>");
     }
 
@@ -233,7 +237,8 @@ class WhiteLabelTest {
         for (var page : List.of("/sign-in", "/forgot", "/api/docs", "/nowhere"))
             assertThat(visitor(AURORA, page)).doesNotContain("portal.css");
         assertThat(Browser.signedIn(AURORA, "manager").get("/console").body()).doesNotContain("portal.css");
-        assertThat(marks.opened().with("css", "a".repeat(70_000)).save().status()).isEqualTo(422);
+        assertThat(marks.opened().with("css", "a".repeat(70_000)).save().status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -41,7 +41,8 @@ public class LookResource {
     }
 
     private static Response answer(Optional<BrandFiles.Found> found) {
-        if (found.isEmpty()) return Response.status(404).header("Cache-Control", "no-store").build();
+        if (found.isEmpty())
+            return Response.status(404).header("Cache-Control", "no-store").build();
         return Response.ok(found.get().content(), found.get().type())
                 .header("Cache-Control", "private, max-age=3600, immutable")
                 .build();

@@ -49,7 +49,9 @@ class Samples {
 
     /// What a portal's page is made of.
     public record Portal(
-            SpaceView space, Vocabulary vocabulary, @Nullable String chat) {}
+            SpaceView space,
+            Vocabulary vocabulary,
+            @Nullable String chat) {}
 
     @CheckedTemplate(basePath = "whitelabel", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record PortalSample(Portal portal, String here) implements TemplateInstance {}

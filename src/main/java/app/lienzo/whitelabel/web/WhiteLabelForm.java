@@ -123,7 +123,8 @@ public record WhiteLabelForm(
                 part);
     }
 
-    @Nullable BrandPicture removed() {
+    @Nullable
+    BrandPicture removed() {
         return BrandPicture.named(remove).orElse(null);
     }
 

@@ -73,8 +73,7 @@ public class WhiteLabelResource {
     @POST
     @Path("publish")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response publish(
-            @BeanParam WhiteLabelForm form, @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
+    public Response publish(@BeanParam WhiteLabelForm form, @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
         var faults = keep(form, uploads);
         if (!faults.isEmpty()) return answer(form, faults, false);
         drafts.publish(current.get(), drafts.current().revision());
@@ -129,7 +128,9 @@ public class WhiteLabelResource {
         if (removed != null) pictures = pictures.with(removed, null);
         for (var upload : uploads) {
             var picture = BrandPicture.named(upload.name()).orElse(null);
-            if (picture == null || upload.fileName() == null || upload.fileName().isEmpty()) continue;
+            if (picture == null
+                    || upload.fileName() == null
+                    || upload.fileName().isEmpty()) continue;
             try {
                 pictures = pictures.with(picture, brands.keep(picture, Uploads.content(upload)));
             } catch (Refused refused) {
@@ -158,6 +159,9 @@ public class WhiteLabelResource {
     }
 
     private static String address(WhiteLabelForm form) {
-        return HERE + "?done=saved" + (form.part() == null ? "" : "&part=" + Editors.part(form.part()).code());
+        return HERE + "?done=saved"
+                + (form.part() == null
+                        ? ""
+                        : "&part=" + Editors.part(form.part()).code());
     }
 }
