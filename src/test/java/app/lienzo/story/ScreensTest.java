@@ -84,6 +84,10 @@ class ScreensTest {
         tenant.owner().post("/api/v1/domains/" + domain + "/checks");
         String space = tenant.owner().get("/api/v1/spaces").then().extract().path("[0].id");
         for (var path : List.of(
+                "/portal/principal",
+                "/portal/segundo",
+                "/organization/setup",
+                "/organization/brand-check",
                 "/organization/spaces",
                 "/organization/spaces/new",
                 "/organization/spaces/" + space,
