@@ -44,7 +44,9 @@ class Addresses {
             return new Found(
                     four,
                     six,
-                    Stream.concat(four.stream(), six.stream()).filter(own::contains).toList(),
+                    Stream.concat(four.stream(), six.stream())
+                            .filter(own::contains)
+                            .toList(),
                     a instanceof DnsAnswer.Found found ? found.aliases() : List.of(),
                     fault(a, aaaa));
         }
@@ -103,20 +105,22 @@ class Addresses {
     private Cause elsewhere(String host, Found found) {
         var address = found.foreign().getFirst();
         return new Cause(
-                reachability.of(host, address) == Reachability.Reach.US ? "address-proxy" : "address-elsewhere", address);
+                reachability.of(host, address) == Reachability.Reach.US ? "address-proxy" : "address-elsewhere",
+                address);
     }
 
     private void here(String host, Found found, List<Cause> causes) {
         // What its own servers say, the resolvers of the world may not know yet, or not believe.
         switch (dns.ask(host, RecordType.A)) {
-            case DnsAnswer.Unanswered(DnsFault fault) when fault == DnsFault.SERVFAIL ->
-                causes.add(new Cause("dnssec-broken", host));
+            case DnsAnswer.Unanswered(DnsFault fault)
+            when fault == DnsFault.SERVFAIL -> causes.add(new Cause("dnssec-broken", host));
             case DnsAnswer.Absent _ when !found.four().isEmpty() -> causes.add(new Cause("dns-spreading", host));
             default -> {
                 // Known.
             }
         }
-        var address = found.four().isEmpty() ? found.six().getFirst() : found.four().getFirst();
+        var address =
+                found.four().isEmpty() ? found.six().getFirst() : found.four().getFirst();
         switch (reachability.of(host, address)) {
             case NOBODY -> causes.add(new Cause("port-closed", address));
             case REDIRECTED -> causes.add(new Cause("port-redirects", address));

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// it is an alias for, or else its parent's, and so on up.
 @ApplicationScoped
 class CaaLook {
-    private static final Pattern ISSUE = Pattern.compile("\\d+ +issue +\"?([^\";]*)(;[^\"]*)?\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ISSUE =
+            Pattern.compile("\\d+ +issue +\"?([^\";]*)(;[^\"]*)?\"?", Pattern.CASE_INSENSITIVE);
     private static final int CLIMB_MAX = 10;
 
     private final DnsService dns;
@@ -55,7 +56,10 @@ class CaaLook {
 
     /// Records without `issue` restrict other things.
     private static Caa only(String at, List<String> values) {
-        var issue = values.stream().map(ISSUE::matcher).filter(found -> found.matches()).toList();
+        var issue = values.stream()
+                .map(ISSUE::matcher)
+                .filter(found -> found.matches())
+                .toList();
         if (issue.isEmpty()) return new Caa.Anybody();
         return new Caa.Only(
                 at,

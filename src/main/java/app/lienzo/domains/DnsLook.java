@@ -73,8 +73,8 @@ class DnsLook {
         var name = records.proofName(host);
         var value = Records.proofValue(token);
         return switch (answer) {
-            case DnsAnswer.Found found when found.values().contains(value) ->
-                new Seen(Proof.SEEN, cut(found.values()), Match.RIGHT);
+            case DnsAnswer.Found found
+            when found.values().contains(value) -> new Seen(Proof.SEEN, cut(found.values()), Match.RIGHT);
             case DnsAnswer.Found found -> {
                 causes.add(new Cause("proof-other", name));
                 yield new Seen(Proof.MISSING, cut(found.values()), Match.WRONG);

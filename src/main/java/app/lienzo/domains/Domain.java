@@ -162,7 +162,9 @@ class Domain extends TenantOwned {
             movedAt = now;
             happened.add(Happening.MOVED);
         }
-        if (pointing == Pointing.MOVED && movedAt != null && !movedAt.plus(rules.grace()).isAfter(now)) {
+        if (pointing == Pointing.MOVED
+                && movedAt != null
+                && !movedAt.plus(rules.grace()).isAfter(now)) {
             pointing = Pointing.QUARANTINED;
             activeAt = null;
             happened.add(Happening.QUARANTINED);
@@ -212,7 +214,8 @@ class Domain extends TenantOwned {
     Duration pause(DomainConfig rules) {
         if (ownership == Ownership.VERIFIED && pointing == Pointing.POINTED && activeAt != null)
             return contrary > 0 ? rules.recheckGood().dividedBy(2) : rules.recheckGood();
-        if (pointing == Pointing.MOVED || pointing == Pointing.QUARANTINED) return rules.recheckGood().dividedBy(3);
+        if (pointing == Pointing.MOVED || pointing == Pointing.QUARANTINED)
+            return rules.recheckGood().dividedBy(3);
         double factor = Math.pow(1.05, Math.min(attempts, 15)) * Math.pow(1.15, Math.clamp(attempts - 15L, 0, 60));
         var pause = Duration.ofMillis((long) (rules.recheckFirst().toMillis() * factor));
         return pause.compareTo(rules.recheckMax()) < 0 ? pause : rules.recheckMax();

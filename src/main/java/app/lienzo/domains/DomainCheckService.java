@@ -61,7 +61,9 @@ public class DomainCheckService {
     /// The look that was planned, unless another one has been since.
     void planned(UUID id, int number) {
         var before = QuarkusTransaction.requiringNew().call(() -> domains.findByIdOptional(id));
-        if (before.isEmpty() || before.get().checkNumber != number || !before.get().ownership.open()) return;
+        if (before.isEmpty()
+                || before.get().checkNumber != number
+                || !before.get().ownership.open()) return;
         take(before.get(), true);
     }
 

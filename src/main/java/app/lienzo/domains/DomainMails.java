@@ -34,8 +34,7 @@ class DomainMails {
     private final DomainConfig config;
     private final Clock clock;
 
-    DomainMails(
-            MemberService members, MailService mails, Links links, Scope scope, DomainConfig config, Clock clock) {
+    DomainMails(MemberService members, MailService mails, Links links, Scope scope, DomainConfig config, Clock clock) {
         this.members = members;
         this.mails = mails;
         this.links = links;
@@ -67,8 +66,7 @@ class DomainMails {
     }
 
     private void send(String kind, Domain domain, @Nullable Instant when) {
-        var owners =
-                members.search(new MemberQuery(null, OrganizationRole.OWNER, true, null, null, OWNERS_MAX));
+        var owners = members.search(new MemberQuery(null, OrganizationRole.OWNER, true, null, null, OWNERS_MAX));
         for (var owner : owners) {
             var language = language(owner);
             var values = new HashMap<String, String>();

@@ -6,10 +6,10 @@ import app.lienzo.certificates.CertificateService;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
-import app.lienzo.tenancy.SiteService;
-import app.lienzo.tenancy.Sites;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signatures;
+import app.lienzo.tenancy.SiteService;
+import app.lienzo.tenancy.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -130,9 +130,12 @@ public class DomainService {
 
     private String accepted(String typed) {
         var special = config.specialAllowed().orElse(List.of());
-        var host = WantedName.of(typed, config.proofLabel().length() + 1, special).host();
-        if (names.ours(host) || config.edgeHost().filter(edge -> WantedName.below(host, edge)).isPresent())
-            throw Refused.invalid("domain-ours", LookAlikes.shown(host));
+        var host =
+                WantedName.of(typed, config.proofLabel().length() + 1, special).host();
+        if (names.ours(host)
+                || config.edgeHost()
+                        .filter(edge -> WantedName.below(host, edge))
+                        .isPresent()) throw Refused.invalid("domain-ours", LookAlikes.shown(host));
         if (LookAlikes.like(host, names.platformHost()))
             throw Refused.invalid("domain-look-alike", LookAlikes.shown(host));
         if (LookAlikes.international(host) && sites.resemblesAnothers(LookAlikes.likeness(host)))

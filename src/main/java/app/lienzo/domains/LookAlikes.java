@@ -13,9 +13,8 @@ final class LookAlikes {
             .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.INVISIBLE | SpoofChecker.MIXED_NUMBERS)
             .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
             .build();
-    private static final SpoofChecker SKELETONS = new SpoofChecker.Builder()
-            .setChecks(SpoofChecker.CONFUSABLE)
-            .build();
+    private static final SpoofChecker SKELETONS =
+            new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
     private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);
 
     private LookAlikes() {}

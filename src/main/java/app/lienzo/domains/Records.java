@@ -3,8 +3,8 @@ package app.lienzo.domains;
 import app.lienzo.domains.Findings.RecordKind;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Sites;
-import com.google.common.net.InternetDomainName;
 import com.google.common.net.InetAddresses;
+import com.google.common.net.InternetDomainName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet4Address;
 import java.util.ArrayList;
@@ -65,9 +65,11 @@ class Records {
     String zone(String host) {
         if (apex(host)) return host;
         var name = InternetDomainName.from(LookAlikes.shown(host));
-        int labels = name.isUnderPublicSuffix() ? name.topPrivateDomain().parts().size() : 2;
+        int labels =
+                name.isUnderPublicSuffix() ? name.topPrivateDomain().parts().size() : 2;
         var rest = host;
-        while (rest.chars().filter(letter -> letter == '.').count() >= labels) rest = rest.substring(rest.indexOf('.') + 1);
+        while (rest.chars().filter(letter -> letter == '.').count() >= labels)
+            rest = rest.substring(rest.indexOf('.') + 1);
         return rest;
     }
 

@@ -19,13 +19,7 @@ class Rivals {
     private final DomainConfig config;
     private final Scope scope;
 
-    Rivals(
-            Domains domains,
-            SiteService sites,
-            Standing standing,
-            DomainMails mails,
-            DomainConfig config,
-            Scope scope) {
+    Rivals(Domains domains, SiteService sites, Standing standing, DomainMails mails, DomainConfig config, Scope scope) {
         this.domains = domains;
         this.sites = sites;
         this.standing = standing;
@@ -66,7 +60,8 @@ class Rivals {
 
     private void with(HeldSite held, Consumer<Domain> work) {
         scope.call(held.organization(), () -> {
-            QuarkusTransaction.requiringNew().run(() -> domains.openForChange(held.host()).ifPresent(work));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> domains.openForChange(held.host()).ifPresent(work));
             return true;
         });
     }

@@ -6,5 +6,4 @@
 @NullMarked
 package app.lienzo.domains;
 
-import app.lienzo.tenancy.SiteService;
 import org.jspecify.annotations.NullMarked;

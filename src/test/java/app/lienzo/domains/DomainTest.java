@@ -50,7 +50,8 @@ class DomainTest {
     @EnumSource(names = {"UNASKED", "NOWHERE", "PARTLY"})
     void silence_moves_nothing(Where where) {
         verified();
-        for (int i = 0; i < 100; i++) assertThat(after(Duration.ofHours(6), Proof.MISSING, where)).isEmpty();
+        for (int i = 0; i < 100; i++)
+            assertThat(after(Duration.ofHours(6), Proof.MISSING, where)).isEmpty();
         assertThat(domain.pointing).isEqualTo(Pointing.POINTED);
         assertThat(domain.ownership).isEqualTo(Ownership.VERIFIED);
     }
@@ -60,7 +61,8 @@ class DomainTest {
     void contrary_answers_have_to_agree() {
         verified();
         assertThat(after(Duration.ZERO, Proof.SEEN, Where.ELSEWHERE)).containsExactly(POINTS_ELSEWHERE);
-        for (int i = 0; i < 10; i++) assertThat(after(Duration.ofHours(2), Proof.SEEN, Where.ELSEWHERE)).isEmpty();
+        for (int i = 0; i < 10; i++)
+            assertThat(after(Duration.ofHours(2), Proof.SEEN, Where.ELSEWHERE)).isEmpty();
         assertThat(after(Duration.ofHours(2), Proof.SEEN, Where.HERE)).isEmpty();
         assertThat(after(Duration.ofHours(30), Proof.SEEN, Where.ELSEWHERE)).containsExactly(POINTS_ELSEWHERE);
         assertThat(after(Duration.ofHours(30), Proof.SEEN, Where.ELSEWHERE)).isEmpty();
@@ -84,7 +86,8 @@ class DomainTest {
     }
 
     @Test
-    @DisplayName("N04: a quarantined name comes back by itself when it leads here again, with the proof and not without")
+    @DisplayName(
+            "N04: a quarantined name comes back by itself when it leads here again, with the proof and not without")
     void quarantined_names_come_back_with_the_proof() {
         moved();
         after(Duration.ofDays(8), Proof.SEEN, Where.ELSEWHERE);
@@ -102,7 +105,9 @@ class DomainTest {
         var before = Duration.ZERO;
         for (domain.attempts = 0; domain.attempts < 80; domain.attempts++) {
             var pause = domain.pause(RULES);
-            assertThat(pause).isBetween(Duration.ofMinutes(1), Duration.ofHours(4)).isGreaterThanOrEqualTo(before);
+            assertThat(pause)
+                    .isBetween(Duration.ofMinutes(1), Duration.ofHours(4))
+                    .isGreaterThanOrEqualTo(before);
             before = pause;
         }
         assertThat(before).isEqualTo(Duration.ofHours(4));

@@ -87,7 +87,8 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("BY-5, N01: a pasted address becomes a name with two records; a wrong one stays in the form with its reason")
+    @DisplayName(
+            "BY-5, N01: a pasted address becomes a name with two records; a wrong one stays in the form with its reason")
     void a_name_is_added() {
         var owner = Browser.signedIn(AURORA, "owner");
         var host = name(AURORA);
@@ -111,14 +112,19 @@ class OwnDomainTest {
 
         var stranger = Browser.signedIn(NIMBUS, "owner");
         assertThat(stranger.get(added.header("location")).status()).isEqualTo(404);
-        assertThat(stranger.post(added.header("location") + "/check", "").status()).isEqualTo(404);
-        assertThat(stranger.post(added.header("location") + "/end", "").status()).isEqualTo(404);
-        assertThat(Browser.signedIn(AURORA, "agent").get("/organization/domains").status())
+        assertThat(stranger.post(added.header("location") + "/check", "").status())
+                .isEqualTo(404);
+        assertThat(stranger.post(added.header("location") + "/end", "").status())
+                .isEqualTo(404);
+        assertThat(Browser.signedIn(AURORA, "agent")
+                        .get("/organization/domains")
+                        .status())
                 .isIn(403, 404);
     }
 
     @Test
-    @DisplayName("BY-5: an international name is shown in both spellings, and a domain itself gets addresses instead of an alias")
+    @DisplayName(
+            "BY-5: an international name is shown in both spellings, and a domain itself gets addresses instead of an alias")
     void records_fit_the_name() {
         var owner = Browser.signedIn(AURORA, "owner");
         var word = "ß" + UUID.randomUUID().toString().substring(0, 6);
@@ -130,7 +136,8 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("BY-5: whoever has the link reads the records without an account; nobody else does, and nobody once it is over")
+    @DisplayName(
+            "BY-5: whoever has the link reads the records without an account; nobody else does, and nobody once it is over")
     void instructions_are_for_whoever_has_the_link() {
         var domain = claimed(AURORA, name(AURORA));
         var key = as(AURORA, () -> domains.instructionKey(domain.id()));
@@ -145,7 +152,8 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("BY-5, N04: from a claim to a served name with a certificate by itself, and gone with its key when it is removed")
+    @DisplayName(
+            "BY-5, N04: from a claim to a served name with a certificate by itself, and gone with its key when it is removed")
     void a_name_lives_and_ends() {
         var host = name(AURORA);
         var domain = claimed(AURORA, host);
@@ -161,7 +169,8 @@ class OwnDomainTest {
         assertThat(at(host)).isNotEqualTo(404);
         var certificate = as(AURORA, () -> certificates.serving(host)).orElseThrow();
         assertThat(certificate.issuer()).contains("Pebble");
-        var mail = MailServer.await("owner@aurora.example", found -> found.subject().contains(host));
+        var mail = MailServer.await(
+                "owner@aurora.example", found -> found.subject().contains(host));
         assertThat(mail.link()).endsWith("/organization/domains/" + domain.id());
         assertThat(happened(AURORA, domain))
                 .contains(Happening.ADDED, Happening.VERIFIED, Happening.POINTED, Happening.ACTIVE);
@@ -185,7 +194,8 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("N01, failure mode 36: a proved name goes to another organization only after its own proof stood for a day, with notice")
+    @DisplayName(
+            "N01, failure mode 36: a proved name goes to another organization only after its own proof stood for a day, with notice")
     void a_proof_has_to_stand() {
         var host = name(AURORA);
         var first = claimed(AURORA, host);
@@ -200,10 +210,14 @@ class OwnDomainTest {
         check(NIMBUS, second);
         assertThat(view(NIMBUS, second).stage()).isEqualTo(DomainStage.CONTESTED);
         assertThat(holder(host)).isEqualTo(Rows.id(AURORA));
-        MailServer.await("owner@aurora.example", mail -> mail.html().contains(host) && mail.html().contains("prueba"));
+        MailServer.await(
+                "owner@aurora.example",
+                mail -> mail.html().contains(host) && mail.html().contains("prueba"));
         assertThat(happened(AURORA, first)).containsOnlyOnce(Happening.CLAIMED_BY_ANOTHER);
 
-        Rows.list("update lienzo.domain set proof_seen_at = proof_seen_at - interval '25 hours' where id = ?", second.id());
+        Rows.list(
+                "update lienzo.domain set proof_seen_at = proof_seen_at - interval '25 hours' where id = ?",
+                second.id());
         check(NIMBUS, second);
         assertThat(holder(host)).isEqualTo(Rows.id(NIMBUS));
         assertThat(view(AURORA, first).ownership()).isEqualTo(Ownership.LOST);
@@ -215,7 +229,8 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("N04, failure mode 37: a name that moved is answered for a week, warned of, quarantined, and comes back by itself")
+    @DisplayName(
+            "N04, failure mode 37: a name that moved is answered for a week, warned of, quarantined, and comes back by itself")
     void a_name_moves_and_comes_back() {
         var host = name(AURORA);
         var domain = claimed(AURORA, host);
@@ -239,11 +254,15 @@ class OwnDomainTest {
         for (int i = 0; i < 3; i++) check(AURORA, domain);
         assertThat(view(AURORA, domain).stage()).isEqualTo(DomainStage.ATTENTION);
         assertThat(view(AURORA, domain).pointing()).isEqualTo(Pointing.POINTED);
-        Rows.list("update lienzo.domain set contrary_since = contrary_since - interval '25 hours' where id = ?", domain.id());
+        Rows.list(
+                "update lienzo.domain set contrary_since = contrary_since - interval '25 hours' where id = ?",
+                domain.id());
         check(AURORA, domain);
         assertThat(view(AURORA, domain).pointing()).isEqualTo(Pointing.MOVED);
         assertThat(at(host)).isNotEqualTo(404);
-        MailServer.await("owner@aurora.example", mail -> mail.subject().contains(host) && mail.subject().contains("apunta a otro"));
+        MailServer.await(
+                "owner@aurora.example",
+                mail -> mail.subject().contains(host) && mail.subject().contains("apunta a otro"));
         Rows.list("update lienzo.domain set moved_at = moved_at - interval '8 days' where id = ?", domain.id());
         check(AURORA, domain);
         assertThat(view(AURORA, domain).stage()).isEqualTo(DomainStage.QUARANTINED);
@@ -283,12 +302,14 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("BY-5: a proof under the wrong name, with another text, or missing for a quarter of an hour is told apart")
+    @DisplayName(
+            "BY-5: a proof under the wrong name, with another text, or missing for a quarter of an hour is told apart")
     void what_is_wrong_with_the_proof_is_said() {
         var host = "help." + name(AURORA);
         var domain = claimed(AURORA, host);
         var value = Records.proofValue(token(domain));
-        var doubled = "_site-proof." + host + "." + host.substring("help.".length() + host.substring(5).indexOf('.') + 1);
+        var doubled = "_site-proof." + host + "."
+                + host.substring("help.".length() + host.substring(5).indexOf('.') + 1);
         made.add(doubled);
         check(AURORA, domain);
         assertThat(codes(AURORA, domain)).contains("proof-waiting");
@@ -310,7 +331,8 @@ class OwnDomainTest {
     }
 
     @Test
-    @DisplayName("N03, failure mode 5: CAA records of the name, of what it is an alias for and of its parents decide who may issue")
+    @DisplayName(
+            "N03, failure mode 5: CAA records of the name, of what it is an alias for and of its parents decide who may issue")
     void caa_is_asked_for() {
         var parent = name(AURORA);
         var host = "help." + parent;
@@ -343,7 +365,11 @@ class OwnDomainTest {
                 .body("records.type", equalTo(List.of("CNAME", "TXT")))
                 .extract()
                 .path("id");
-        AURORA.owner().post("/api/v1/domains/" + id + "/checks").then().statusCode(200).body("state", equalTo("waiting-for-dns"));
+        AURORA.owner()
+                .post("/api/v1/domains/" + id + "/checks")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("waiting-for-dns"));
         AURORA.owner().get("/api/v1/domains").then().statusCode(200).body("id", hasItem(id));
         NIMBUS.owner().get("/api/v1/domains").then().statusCode(200).body("id", not(hasItem(id)));
         NIMBUS.owner().delete("/api/v1/domains/" + id).then().statusCode(404);
@@ -369,14 +395,17 @@ class OwnDomainTest {
             tidy.run();
             return true;
         });
-        assertThat(Rows.list("select 1 from lienzo.domain where id = ?", domain.id())).isEmpty();
+        assertThat(Rows.list("select 1 from lienzo.domain where id = ?", domain.id()))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("BY-5: somebody else on port 80, a redirect and silence are told apart from us")
     void who_answers_is_told_apart() throws IOException {
-        assertThat(answered("HTTP/1.1 301 Moved\r\nLocation: https://x.example/\r\n\r\n")).isEqualTo("port-redirects");
-        assertThat(answered("HTTP/1.1 200 OK\r\n\r\nhello" + "x".repeat(100_000))).isEqualTo("port-answers-other");
+        assertThat(answered("HTTP/1.1 301 Moved\r\nLocation: https://x.example/\r\n\r\n"))
+                .isEqualTo("port-redirects");
+        assertThat(answered("HTTP/1.1 200 OK\r\n\r\nhello" + "x".repeat(100_000)))
+                .isEqualTo("port-answers-other");
         assertThat(answered("nonsense")).isEqualTo("port-answers-other");
         assertThat(answered(null)).isEqualTo("port-closed");
     }
@@ -390,14 +419,18 @@ class OwnDomainTest {
             Thread.ofVirtual().start(() -> {
                 try (var caller = door.accept()) {
                     caller.getInputStream().read();
-                    if (answer != null) caller.getOutputStream().write(answer.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    if (answer != null)
+                        caller.getOutputStream().write(answer.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 } catch (IOException _) {
                     // It had heard enough.
                 }
             });
             Pebble.httpAt(answer == null ? 1 : door.getLocalPort());
             check(AURORA, domain);
-            return codes(AURORA, domain).stream().filter(code -> code.startsWith("port-")).findFirst().orElse("none");
+            return codes(AURORA, domain).stream()
+                    .filter(code -> code.startsWith("port-"))
+                    .findFirst()
+                    .orElse("none");
         } finally {
             Pebble.httpAt(null);
             as(AURORA, () -> end(domain));
@@ -483,7 +516,9 @@ class OwnDomainTest {
     }
 
     private boolean end(DomainView domain) {
-        Rows.list("update lienzo.domain set ownership = 'REMOVED', ended_at = now(), active_at = null where id = ?", domain.id());
+        Rows.list(
+                "update lienzo.domain set ownership = 'REMOVED', ended_at = now(), active_at = null where id = ?",
+                domain.id());
         Rows.list("delete from platform.site where host = ?", domain.host());
         return true;
     }

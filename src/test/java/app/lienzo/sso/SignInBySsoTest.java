@@ -11,10 +11,9 @@ import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import app.lienzo.tenancy.SiteState;
-import app.lienzo.tenancy.SiteService;
 import app.lienzo.tenancy.Signals;
+import app.lienzo.tenancy.SiteService;
+import app.lienzo.tenancy.SiteState;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Issuer;
@@ -33,6 +32,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -141,7 +141,8 @@ class SignInBySsoTest {
     }
 
     @Test
-    @DisplayName("BY-5, A06: the way to the provider begins on the primary host and leads back to it, whichever name was opened")
+    @DisplayName(
+            "BY-5, A06: the way to the provider begins on the primary host and leads back to it, whichever name was opened")
     void the_way_begins_on_the_primary_host() {
         var own = "aurora.sso-host.example";
         change(AURORA, () -> sites.reserve(own, null) && sites.become(own, SiteState.SERVED) && sites.makePrimary(own));

@@ -42,7 +42,10 @@ final class Browsers implements AutoCloseable {
 
     /// One that takes any certificate: whose it is, a test looks at by itself.
     Page trusting() {
-        return page(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("es-ES").setIgnoreHTTPSErrors(true));
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale("es-ES")
+                .setIgnoreHTTPSErrors(true));
     }
 
     Page person() {

@@ -2,13 +2,25 @@ package app.lienzo.story;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.lienzo.world.Https;
 import app.lienzo.world.Pebble;
 import app.lienzo.world.Rows;
+import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +71,33 @@ class OwnDomainStoryTest {
         owner.reload();
         owner.click("form[action$='/primary'] button");
         assertThat(owner.locator("#primary")).containsText("principal");
-        
+
+        trusted(host);
+        var visitor = browsers.trusting();
+        visitor.navigate("https://" + host + ":" + Https.port() + "/sign-in");
+        assertThat(visitor).hasTitle(Pattern.compile("Aurora"));
+        assertThat(visitor.locator("img.on-light")).hasAttribute("alt", Pattern.compile("Aurora"));
+        visitor.fill("#userName", "agent");
+        visitor.fill("#password", Tenant.PASSWORD);
+        visitor.click("form[action='/sign-in'] button");
+        visitor.waitForURL("https://" + host + ":" + Https.port() + "/console*");
+    }
+
+    /// What the host shows was issued by the authority and stands the look of a client that trusts it alone.
+    private static void trusted(String host) {
+        try (var connection = Https.connect(host)) {
+            var chain = Arrays.stream(connection.getSession().getPeerCertificates())
+                    .map(X509Certificate.class::cast)
+                    .toList();
+            var parameters =
+                    new PKIXParameters(Set.of(new TrustAnchor(Pebble.authority().root(), null)));
+            parameters.setRevocationEnabled(false);
+            CertPathValidator.getInstance("PKIX")
+                    .validate(CertificateFactory.getInstance("X.509").generateCertPath(chain), parameters);
+            org.assertj.core.api.Assertions.assertThat(chain.getFirst().getSubjectAlternativeNames())
+                    .anyMatch(name -> host.equals(name.get(1)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -67,7 +67,8 @@ public class DomainApi {
     /// @param host as it is typed or copied
     /// @param space whose portal it shall show; null for the application
     public record NewDomain(
-            @NotNull @Size(max = 2500) String host, @Nullable UUID space) {}
+            @NotNull @Size(max = 2500) String host,
+            @Nullable UUID space) {}
 
     @GET
     public List<DomainItem> list() {

@@ -109,7 +109,7 @@ public class DomainResource {
     private DomainsPage page(String typed, String space, @Nullable Problem problem, boolean saved, boolean removed) {
         var texts = new DomainTexts(languages.current());
         var lines = domains.all().stream()
-                .map(domain -> new Line(domain, texts.stage(domain.stage()), texts.next(domain)))
+                .map(domain -> new Line(domain, texts.stage(domain.stage()), texts.first(domain)))
                 .toList();
         return new DomainsPage(
                 lines.stream().filter(line -> line.domain().open()).toList(),

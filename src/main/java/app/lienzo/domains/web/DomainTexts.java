@@ -52,6 +52,12 @@ record DomainTexts(Locale language) {
         return domain.open() ? word("next-" + domain.stage()) : word("over-" + domain.ownership());
     }
 
+    /// In a list: what is wrong, rather than what everybody has to do.
+    String first(DomainView domain) {
+        var causes = causes(domain);
+        return causes.isEmpty() ? next(domain) : causes.getFirst();
+    }
+
     Badge dns(DomainView domain) {
         var findings = domain.findings();
         if (findings == null) return new Badge("note", "clock", word("dns-WAITING"));

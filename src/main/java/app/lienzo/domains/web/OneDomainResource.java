@@ -120,8 +120,7 @@ public class OneDomainResource {
 
     @POST
     @Path("certificate")
-    public Response upload(
-            @RestPath String id, @RestForm @Nullable String chain, @RestForm @Nullable String key) {
+    public Response upload(@RestPath String id, @RestForm @Nullable String chain, @RestForm @Nullable String key) {
         return tried(
                 id,
                 "upload",
@@ -169,7 +168,10 @@ public class OneDomainResource {
                 status(domain),
                 new DomainTexts(languages.current()).history(domains.history(domain.id())),
                 domain.active() ? links.own(domain.host()) : null,
-                domain.open() ? links.to(InstructionResource.path(domain.id(), domains.instructionKey(domain.id()))).toString() : "",
+                domain.open()
+                        ? links.to(InstructionResource.path(domain.id(), domains.instructionKey(domain.id())))
+                                .toString()
+                        : "",
                 problem,
                 field,
                 saved);
