@@ -384,6 +384,25 @@ class OwnDomainTest {
     }
 
     @Test
+    @DisplayName("BY-5: a certificate of one's own is taken for a proved name only, and what is wrong with it is said")
+    void a_certificate_of_ones_own() {
+        var host = name(AURORA);
+        var domain = claimed(AURORA, host);
+        var owner = Browser.signedIn(AURORA, "owner");
+        var path = "/organization/domains/" + domain.id();
+        owner.get(path);
+        assertThat(owner.post(path + "/certificate", "chain=x&key=y").status()).isEqualTo(409);
+        prove(domain);
+        check(AURORA, domain);
+        var wrong = owner.post(path + "/certificate", "chain=x&key=y");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("role=\"alert\"", "<details open");
+        assertThat(owner.post(path + "/primary", "").status()).isEqualTo(409);
+        assertThat(owner.post("/organization/domains/redirect", "redirects=on").status()).isEqualTo(409);
+        as(AURORA, () -> end(domain));
+    }
+
+    @Test
     @DisplayName("N01: claims, names a day and the text of a zone have limits")
     void limits() {
         var domain = claimed(NIMBUS, name(NIMBUS));
