@@ -181,7 +181,8 @@ class OwnDomainTest {
         assertThat(owner.post(path + "/end", "confirm=other").status()).isEqualTo(422);
         assertThat(at(host)).isNotEqualTo(404);
         assertThat(owner.post(path + "/end", "confirm=" + host).status()).isEqualTo(303);
-        assertThat(at(host)).isEqualTo(404);
+        // What knows certificates hears of it a moment later; until then it sends people to HTTPS.
+        await(() -> at(host) == 404);
         assertThat(as(AURORA, () -> certificates.serving(host))).isEmpty();
         assertThat(Rows.list("select 1 from platform.certificate where host = ? and sealed_key is not null", host))
                 .isEmpty();
@@ -266,7 +267,7 @@ class OwnDomainTest {
         Rows.list("update lienzo.domain set moved_at = moved_at - interval '8 days' where id = ?", domain.id());
         check(AURORA, domain);
         assertThat(view(AURORA, domain).stage()).isEqualTo(DomainStage.QUARANTINED);
-        assertThat(at(host)).isEqualTo(404);
+        await(() -> at(host) == 404);
         assertThat(as(AURORA, () -> certificates.serving(host))).isEmpty();
         assertThat(as(AURORA, links::origin)).isEqualTo("https://aurora.localhost");
 
@@ -398,7 +399,8 @@ class OwnDomainTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("role=\"alert\"", "<details open");
         assertThat(owner.post(path + "/primary", "").status()).isEqualTo(409);
-        assertThat(owner.post("/organization/domains/redirect", "redirects=on").status()).isEqualTo(409);
+        assertThat(owner.post("/organization/domains/redirect", "redirects=on").status())
+                .isEqualTo(409);
         as(AURORA, () -> end(domain));
     }
 

@@ -15,7 +15,8 @@ class TidyDomainsTest {
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     @ParameterizedTest
-    @DisplayName("N03, BY-5: a certificate's end is told at a third, a fifth and a twentieth of its life, whatever its length")
+    @DisplayName(
+            "N03, BY-5: a certificate's end is told at a third, a fifth and a twentieth of its life, whatever its length")
     @CsvSource({
         "UPLOADED, 90, 59, 0",
         "UPLOADED, 90, 61, 1",

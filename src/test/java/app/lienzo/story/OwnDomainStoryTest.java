@@ -96,7 +96,8 @@ class OwnDomainStoryTest {
             Rows.list(
                     "update platform.acme_order set renew_at = now() - interval '1 minute', next_action_at = now() where host = ? returning host",
                     host);
-            var end = System.nanoTime() + Duration.ofMillis((long) PATIENCE_MILLIS).toNanos();
+            var end = System.nanoTime()
+                    + Duration.ofMillis((long) PATIENCE_MILLIS).toNanos();
             while (Https.shown(host).getSerialNumber().equals(before)) {
                 if (System.nanoTime() > end) throw new AssertionError("Not renewed");
                 TimeUnit.MILLISECONDS.sleep(100);
