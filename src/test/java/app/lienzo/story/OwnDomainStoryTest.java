@@ -36,6 +36,8 @@ class OwnDomainStoryTest {
     private static final double PATIENCE_MILLIS = 60_000;
     private static Browsers browsers;
 
+    private final String host = "aurora.s" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+
     @BeforeAll
     static void openBrowsers() {
         browsers = new Browsers();
@@ -48,14 +50,14 @@ class OwnDomainStoryTest {
 
     @AfterEach
     void putBack() {
-        Rows.list("update platform.site set is_primary = false, redirects = false returning host");
+        Rows.list("delete from platform.site where host = ? returning host", host);
+        Rows.list("delete from platform.acme_order where host = ? returning host", host);
     }
 
     @Test
     @DisplayName(
             "BY-5, N04: an Owner adds a domain, makes the records he is shown, sees it become active by itself, and opens it over HTTPS")
     void an_owner_brings_his_own_domain() {
-        var host = "aurora.s" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         Pebble.a("edge.hosting.example", "127.0.0.1");
         var owner = browsers.signedIn("aurora", "owner");
         owner.navigate(Browsers.address("aurora") + "/organization/domains");
@@ -87,6 +89,12 @@ class OwnDomainStoryTest {
         renewed(host);
         visitor.reload();
         assertThat(visitor.locator("#list")).isVisible();
+
+        owner.fill("#confirm", host);
+        owner.click(".panel.danger .btn-danger");
+        assertThat(owner.locator(".notice.good")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(Rows.list("select 1 from platform.site where host = ?", host))
+                .isEmpty();
     }
 
     /// Its time has come: the next handshake shows another certificate, and nobody was sent away meanwhile.
