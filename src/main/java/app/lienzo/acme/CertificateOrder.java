@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A host that shall have a certificate: the row that a worker holds under its lease. Changes are kept by [Orders#save]
-/// and by nothing else.
+/// A host that shall have a certificate: the row that a worker holds under its lease. Changes are kept by
+/// [Orders#save] and by nothing else.
 final class CertificateOrder {
     private static final int DETAIL_MAX = 1_000;
+    private static final Duration RENEWAL_MIN = Duration.ofHours(1);
 
     /// What is being ordered.
     ///
@@ -19,8 +20,9 @@ final class CertificateOrder {
     /// What was issued last.
     ///
     /// @param by the authority's name
+    /// @param at by our clock
     /// @param renewAt when to order the next if the authority says nothing about it
-    record Issued(String by, byte[] leaf, Instant notBefore, Instant notAfter, Instant renewAt) {
+    record Issued(String by, Instant at, byte[] leaf, Instant notBefore, Instant notAfter, Instant renewAt) {
         Duration life() {
             return Duration.between(notBefore, notAfter);
         }
@@ -153,13 +155,15 @@ final class CertificateOrder {
         tried = List.copyOf(more);
     }
 
-    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not when hardly
-    /// any
-    /// life is left; without a window the time chosen when it was issued.
+    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not
+    /// when hardly any life is left; without a window the time chosen when it was issued. Not at once in
+    /// any case: where clocks or windows are wrong by years, that would never end.
     Instant renewAt(Issued certificate) {
-        if (window == null) return certificate.renewAt();
+        var wished = window == null ? certificate.renewAt() : window.chosen();
         var latest = RenewalTime.latest(certificate.notBefore(), certificate.notAfter());
-        return window.chosen().isBefore(latest) ? window.chosen() : latest;
+        var soonest = certificate.at().plus(RENEWAL_MIN);
+        var chosen = wished.isBefore(latest) ? wished : latest;
+        return chosen.isBefore(soonest) ? soonest : chosen;
     }
 
     private void change(AcmeState next, @Nullable String why, @Nullable String words) {

@@ -15,7 +15,8 @@ import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.connector.Resource;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// The first step: whether it makes sense, at which authority, whether a budget allows it; then the order itself.
+/// The first step: whether it makes sense, at which authority, whether a budget allows it; then the order
+/// itself.
 final class NewOrder {
     private static final Duration UPLOADED_LOOK = Duration.ofHours(1);
     private static final Duration CAA_LOOK = Duration.ofHours(1);
