@@ -22,7 +22,13 @@ public class AcmeService {
     private final Clock clock;
 
     AcmeService(
-            Orders orders, Challenges challenges, History history, Signals signals, AcmeConfig config, Clock clock) {
+            Orders orders,
+            Challenges challenges,
+            History history,
+            Authorities authorities,
+            Signals signals,
+            AcmeConfig config,
+            Clock clock) {
         this.orders = orders;
         this.challenges = challenges;
         this.history = history;
