@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// A certificate as a handshake needs it. It never changes: a renewal is another one.
-///
-/// @param alias its id, never the host: between asking for a key and for its chain a host may get a new one
-record ServedCertificate(String alias, List<X509Certificate> chain, PrivateKey key) {
+record ServedCertificate(List<X509Certificate> chain, PrivateKey key) {
     /// What a key is sealed together with.
     static String sealedAs(UUID id, String host) {
         return "certificate " + id + " " + host;

@@ -53,7 +53,11 @@ class ServedNames {
     /// One certificate of a host.
     ///
     /// @param notBefore seconds since 1970, as is the other
-    record Offer(UUID id, long notBefore, long notAfter) {}
+    record Offer(UUID id, long notBefore, long notAfter) {
+        boolean validAt(long now) {
+            return notBefore <= now && now < notAfter;
+        }
+    }
 
     private final Map<String, List<Offer>> offers = new ConcurrentHashMap<>();
     private final Semaphore hints = new Semaphore(0);
@@ -86,12 +90,14 @@ class ServedNames {
         if (all == null) all = offers.get(CoveredNames.wildcard(host));
         if (all == null) return Optional.empty();
         long now = clock.instant().getEpochSecond();
-        for (var offer : all) if (offer.notBefore() <= now && now < offer.notAfter()) return Optional.of(offer);
+        for (var offer : all) if (offer.validAt(now)) return Optional.of(offer);
         return Optional.of(all.getFirst());
     }
 
-    boolean known(String host) {
-        return offers.containsKey(host) || offers.containsKey(CoveredNames.wildcard(host));
+    /// Whether a host has a certificate that is valid now.
+    boolean active(String host) {
+        long now = clock.instant().getEpochSecond();
+        return best(host).filter(offer -> offer.validAt(now)).isPresent();
     }
 
     int size() {
@@ -112,9 +118,11 @@ class ServedNames {
         }
     }
 
+    /// Reads what changed since it was last called; asks the database.
+    ///
     /// The point up to which was seen is taken before the rows are read: some may be read twice, none is
     /// passed over.
-    private void look() {
+    synchronized void look() {
         try (var connection = database.getConnection()) {
             var until = now(connection);
             var changed = changes(connection);

@@ -6,6 +6,7 @@ import app.lienzo.certificates.ChallengeCertificates;
 import app.lienzo.world.FaultyAuthority;
 import app.lienzo.world.FaultyAuthority.Fault;
 import app.lienzo.world.FaultyAuthority.Kind;
+import app.lienzo.world.Https;
 import app.lienzo.world.Pebble;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
@@ -97,6 +98,25 @@ class ChallengeTest {
                     .isEmpty();
             told.release().countDown();
             ordering.join();
+        }
+    }
+
+    @Test
+    @DisplayName("ACME 29: a host whose port 80 nobody reaches gets its certificate over TLS the next time")
+    void the_other_way() {
+        Pebble.httpAt(1);
+        Pebble.tlsAt(Https.port());
+        try {
+            var host = floor.wanted();
+            var worker = floor.worker();
+            var waits = floor.until(worker, host, AcmeState.BACKOFF);
+            assertThat(waits.attempts()).isEqualTo(1);
+            floor.clock.set(waits.nextActionAt());
+            floor.until(worker, host, AcmeState.LIVE);
+            assertThat(floor.issued(host)).hasSize(1);
+        } finally {
+            Pebble.httpAt(null);
+            Pebble.tlsAt(0);
         }
     }
 

@@ -112,6 +112,7 @@ class KillNineIT {
                 .putAll(Map.of(
                         "LIENZO_DATA", DATA.toString(),
                         "LIENZO_HTTP_PORT", Integer.toString(port),
+                        "LIENZO_HTTPS_PORT", "0",
                         "LIENZO_SAMPLES",
                                 Path.of("tenants-sample").toAbsolutePath().toString(),
                         "LIENZO_LIVE_CHAT_MESSAGES_PER_MINUTE_MAX", "10000"));

@@ -74,6 +74,10 @@ class ScreensTest {
         var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
         String space = tenant.owner().get("/api/v1/spaces").then().extract().path("[0].id");
         for (var path : List.of(
+                "/portal/principal",
+                "/portal/segundo",
+                "/organization/setup",
+                "/organization/brand-check",
                 "/organization/spaces",
                 "/organization/spaces/new",
                 "/organization/spaces/" + space,

@@ -117,6 +117,21 @@ public final class Wire {
             var socket = from == null
                     ? new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)
                     : new Socket(InetAddress.getLoopbackAddress(), RestAssured.port, from, 0);
+            write(socket);
+            return socket;
+        }
+
+        /// The answer over a connection that is open already, such as one of [Https].
+        public Answer over(Socket socket) {
+            try {
+                write(socket);
+                return read(new java.io.BufferedInputStream(socket.getInputStream()), line.startsWith("HEAD "));
+            } catch (IOException e) {
+                throw new UncheckedIOException(line, e);
+            }
+        }
+
+        private void write(Socket socket) throws IOException {
             socket.setSoTimeout(patience);
             var head = new StringBuilder(line).append("\r\n");
             headers.forEach(header -> head.append(header).append("\r\n"));
@@ -129,7 +144,6 @@ public final class Wire {
             } catch (IOException _) {
                 // Refused before all of it was sent: the answer is there all the same.
             }
-            return socket;
         }
     }
 

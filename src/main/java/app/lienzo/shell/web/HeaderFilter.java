@@ -39,7 +39,6 @@ class HeaderFilter {
             set(headers, "Cross-Origin-Resource-Policy", "same-origin");
             set(headers, "Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=()");
             set(headers, "Cache-Control", "no-store");
-            if (request.request().isSSL()) set(headers, "Strict-Transport-Security", "max-age=31536000");
         });
         request.next();
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.certificates.web;
+
+import org.jspecify.annotations.NullMarked;
