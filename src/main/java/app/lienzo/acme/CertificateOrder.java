@@ -100,32 +100,36 @@ final class CertificateOrder {
         nextActionAt = until;
     }
 
-    /// Waits in the queue; whatever was ordered is given up.
+    /// Waits in the queue.
     void queue(@Nullable String why, @Nullable String words, Instant until) {
-        change(AcmeState.QUEUED, why, words);
-        current = null;
-        triggered = false;
+        giveUp(AcmeState.QUEUED, why, words);
         nextActionAt = until;
     }
 
     void backOff(String why, @Nullable String words, Instant until) {
-        queue(why, words, until);
-        change(AcmeState.BACKOFF, why, words);
+        giveUp(AcmeState.BACKOFF, why, words);
+        nextActionAt = until;
         tried = List.of();
         attempts++;
     }
 
     /// Not ready: no attempt was spent.
-    void notReady(String why, Instant until) {
-        queue(why, null, until);
-        change(AcmeState.BACKOFF, why, null);
+    void notReady(String why, @Nullable String words, Instant until) {
+        giveUp(AcmeState.BACKOFF, why, words);
+        nextActionAt = until;
     }
 
     /// @param again null for never by itself
     void block(String why, @Nullable String words, @Nullable Instant again) {
-        queue(why, words, Instant.EPOCH);
-        change(AcmeState.BLOCKED, why, words);
+        giveUp(AcmeState.BLOCKED, why, words);
         nextActionAt = again;
+    }
+
+    /// Whatever was ordered is ordered no more.
+    private void giveUp(AcmeState next, @Nullable String why, @Nullable String words) {
+        change(next, why, words);
+        current = null;
+        triggered = false;
     }
 
     void ordered(String at, Current order, Instant now) {

@@ -77,7 +77,7 @@ class QueueTest {
         assertThatThrownBy(() -> orders.save(early, floor.clock.instant(), LEASE))
                 .isInstanceOf(LeaseLost.class);
         assertThat(floor.view(host).state()).isEqualTo(AcmeState.QUEUED);
-        heir.notReady("host-elsewhere", floor.clock.instant().plus(LEASE));
+        heir.notReady("host-elsewhere", null, floor.clock.instant().plus(LEASE));
         orders.save(heir, floor.clock.instant(), LEASE);
         assertThat(floor.view(host).reason()).isEqualTo("host-elsewhere");
     }
