@@ -5,6 +5,9 @@ import static app.lienzo.world.Tenant.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.audit.Actor;
+import app.lienzo.certificates.CertificateService;
+import app.lienzo.certificates.CertificateSource;
+import app.lienzo.certificates.NewCertificate;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.LiveChatSettings;
 import app.lienzo.channels.Texts;
@@ -18,7 +21,10 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Plan;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.SiteService;
+import app.lienzo.tenancy.SiteState;
 import app.lienzo.tenancy.Vocabulary;
+import app.lienzo.world.Authority;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
@@ -37,13 +43,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class LeaksTest {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Scope scope;
@@ -68,6 +75,15 @@ class LeaksTest {
 
     @Inject
     BrandCheck tool;
+
+    @Inject
+    LeakService leaks;
+
+    @Inject
+    SiteService sites;
+
+    @Inject
+    CertificateService certificates;
 
     @Test
     @DisplayName(
@@ -222,12 +238,16 @@ class LeaksTest {
     }
 
     private static String done(Browser owner) {
-        for (int i = 0; i < PATIENCE_SECONDS * 4; i++) {
-            var page = owner.get("/organization/brand-check").body();
-            if (!page.contains("id=\"going\"")) return page;
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        await(() -> !owner.get("/organization/brand-check").body().contains("id=\"going\""));
+        return owner.get("/organization/brand-check").body();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) throw new AssertionError("Not in time");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        throw new AssertionError("The check does not end");
     }
 
     private int open(Tenant tenant) {
