@@ -154,6 +154,29 @@ class LeaksTest {
 
     @Test
     @DisplayName(
+            "BY-1, BY-5: a host of its own that answers over HTTPS only is looked through over HTTPS, as whole as any other")
+    void a_host_of_its_own_is_looked_through_over_https() {
+        var tenant = organization();
+        var host = tenant.slug() + ".own.example";
+        var issued = Authority.ONE.issue(host);
+        in(tenant, () -> {
+            sites.reserve(host, null);
+            sites.become(host, SiteState.SERVED);
+            sites.makePrimary(host);
+            return certificates.install(
+                    new NewCertificate(host, issued.chain(), issued.key(), CertificateSource.UPLOADED));
+        });
+        await(() -> Wire.bare("GET", "/").header("Host", host).send().status() == 308);
+        var report = in(tenant, leaks::look);
+        assertThat(report.host()).isEqualTo(host);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.asked())
+                .contains("/organization/people", "/api/v1/spaces")
+                .hasSizeGreaterThan(100);
+    }
+
+    @Test
+    @DisplayName(
             "X12: a pass opens pages of its own organization from this machine, for reading, until it is closed, and is nobody's session")
     void a_pass_is_no_session() {
         var tenant = organization();
