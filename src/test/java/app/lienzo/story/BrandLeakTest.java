@@ -50,6 +50,7 @@ class BrandLeakTest {
                         "/organization/spaces",
                         "/organization/mail",
                         "/organization/mail/templates",
+                        "/organization/mail/sender",
                         "/organization/brand-check",
                         "/organization/setup",
                         "/organization/security",
