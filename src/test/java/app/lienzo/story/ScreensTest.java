@@ -81,6 +81,10 @@ class ScreensTest {
                 "/organization/spaces",
                 "/organization/spaces/new",
                 "/organization/spaces/" + space,
+                "/organization/spaces/" + space + "/look",
+                "/organization/white-label",
+                "/organization/white-label?part=tab",
+                "/organization/white-label?part=phone#preview",
                 "/organization/audit",
                 "/organization/audit?action=nothing",
                 "/organization/scim")) {
