@@ -51,6 +51,7 @@ class BrandLeakTest {
                         "/organization/white-label",
                         "/organization/mail",
                         "/organization/mail/templates",
+                        "/organization/mail/sender",
                         "/organization/brand-check",
                         "/organization/setup",
                         "/organization/security",

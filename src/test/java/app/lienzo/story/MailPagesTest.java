@@ -2,7 +2,11 @@ package app.lienzo.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lienzo.world.Browser;
+import app.lienzo.world.LongRecords;
 import app.lienzo.world.MailServer;
+import app.lienzo.world.Pebble;
+import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,14 +45,28 @@ class MailPagesTest {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) faults.add("console: " + message.text());
         });
+        var owner = Browser.signedIn(slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS, "owner");
         Browsers.signIn(page, slug, "owner");
+        page.navigate(Browsers.address(slug) + MAIL + "/sender");
+        ScreensTest.look(page, faults);
+        owner.post(MAIL + "/settings", "port=587&from=" + Browser.encoded("hola@" + slug + "-tienda.example"));
+        Pebble.clear(slug + "-tienda.example");
+        Pebble.txt(slug + "-tienda.example", "v=spf1 include:_spf.elsewhere.example ~all");
+        LongRecords.mx(slug + "-tienda.example", "mx." + slug + "-tienda.example");
+        owner.post(MAIL + "/sender/check", "");
         for (var path : List.of(
-                MAIL, MAIL + "/templates", MAIL + "/templates/mail-check/es", MAIL + "/settings", "/dev/mail")) {
+                MAIL,
+                MAIL + "/templates",
+                MAIL + "/templates/mail-check/es",
+                MAIL + "/settings",
+                MAIL + "/sender",
+                "/dev/mail")) {
             page.navigate(Browsers.address(slug) + path);
             // Nothing runs in the preview's frame, the checker neither: it would wait there for ever.
             page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.src = 'about:blank')");
             ScreensTest.look(page, faults);
         }
+        owner.post(MAIL + "/settings", "port=587");
         assertThat(faults).isEmpty();
     }
 

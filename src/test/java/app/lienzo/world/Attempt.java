@@ -89,6 +89,8 @@ public final class Attempt {
             Map.entry("body", "Hola, {{name}}: [Ver]({{link}})"),
             Map.entry("part", "text"),
             Map.entry("from", "hola@example.com"),
+            Map.entry("replyTo", "ayuda@example.com"),
+            Map.entry("look", "1"),
             Map.entry("host", "smtp.example.com"),
             Map.entry("port", "587"),
             Map.entry("security", "STARTTLS"),

@@ -31,12 +31,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("lienzo.mail.smtp-host", "127.0.0.1");
         settings.put("lienzo.mail.smtp-port", Integer.toString(MailServer.port()));
         settings.putAll(Pebble.open());
+        // It refuses what it was not told; then the other one is asked.
+        settings.merge("lienzo.dns.servers", "127.0.0.1:" + LongRecords.open(), (names, more) -> more + "," + names);
         return settings;
     }
 
     @Override
     public void stop() {
         MailServer.close();
+        LongRecords.close();
         Pebble.close();
         database.stop();
     }
