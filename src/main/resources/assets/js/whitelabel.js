@@ -8,6 +8,7 @@ const PAUSE = 450;
 let timer;
 let busy = false;
 let waiting;
+let leaving = false;
 let dark = false;
 
 form.addEventListener('input', event => { twin(event.target); later(event.target.type === 'file' ? 0 : PAUSE); });
@@ -47,11 +48,15 @@ form.addEventListener('click', event => {
 // What is on its way arrives before the form goes as a whole, or it would meet its own change.
 form.addEventListener('submit', event => {
   clearTimeout(timer);
+  leaving = !busy;
   if (!busy) return;
   event.preventDefault();
   waiting = event.submitter;
 });
-form.addEventListener('htmx:beforeRequest', () => { busy = true; });
+form.addEventListener('htmx:beforeRequest', event => {
+  if (leaving) event.preventDefault();
+  else busy = true;
+});
 form.addEventListener('htmx:afterRequest', () => {
   busy = false;
   if (!waiting) return;

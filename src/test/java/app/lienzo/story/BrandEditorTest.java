@@ -43,6 +43,11 @@ class BrandEditorTest {
             owner.click(".notice.good button");
             PlaywrightAssertions.assertThat(owner.locator(".notice.good")).containsText("anterior");
             assertThat(colour(visitor)).isEqualTo("rgb(11, 122, 117)");
+
+            owner.fill("#name", "Alba");
+            PlaywrightAssertions.assertThat(owner.locator("[data-discard]")).isVisible();
+            owner.click("[data-discard]");
+            PlaywrightAssertions.assertThat(owner.locator("#name")).hasValue("Aurora");
         }
     }
 
