@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A certificate authority and the domain name system of the tests, started once beside the database: Debian's
-/// `pebble` and `pebble-challtestsrv` as real processes on free ports of this machine.
+/// A certificate authority and the domain name system of the tests, started once beside the database:
+/// Debian's `pebble` and `pebble-challtestsrv` as real processes on free ports of this machine.
 ///
-/// No name exists until a test says so. The authority looks for its answers at the application under test, wherever
-/// that listens. Where the packages are missing nothing is started, and whatever asks for them says what to install.
+/// No name exists until a test says so. The authority looks for its answers at the application under test,
+/// wherever that listens. Where the packages are missing nothing is started, and whatever asks for them
+/// says what to install.
 @SuppressWarnings("NullAway.Init")
 public final class Pebble {
     /// A name it never gives a certificate for.

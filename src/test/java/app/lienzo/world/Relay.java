@@ -11,7 +11,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/// A port of this machine that leads to another one, which is only known once somebody calls; 0 for nobody there.
+/// A port of this machine that leads to another one, which is only known once somebody calls; 0 for nobody
+/// there.
 public final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final IntSupplier target;

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A fresh PostgreSQL, a mail server, a certificate authority and name server for one run of the tests; the application
-/// connects as the role that serves and is no superuser.
+/// A fresh PostgreSQL, a mail server, a certificate authority and name server for one run of the tests; the
+/// application connects as the role that serves and is no superuser.
 @SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("target", "test-database");
