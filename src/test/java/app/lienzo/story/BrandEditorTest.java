@@ -33,7 +33,8 @@ class BrandEditorTest {
             owner.fill("#color", "#f2a65a");
             owner.click("#contrast-color button[name='fix']");
             owner.waitForCondition(() -> !owner.inputValue("#color").equals("#f2a65a"));
-            PlaywrightAssertions.assertThat(owner.locator("#contrast-color .wl-ratio.ok")).isVisible();
+            PlaywrightAssertions.assertThat(owner.locator("#contrast-color .wl-ratio.ok"))
+                    .isVisible();
 
             owner.fill("#color", "#7a0b4f");
             owner.click("[data-publish]");
@@ -62,7 +63,8 @@ class BrandEditorTest {
             owner.click(".wl-tab[data-part='portal']");
             owner.waitForURL("**part=portal*");
             assertThat(owner.inputValue("#name")).isEqualTo("Cumulus");
-            PlaywrightAssertions.assertThat(owner.frameLocator(".wl-page iframe").locator(".masthead"))
+            PlaywrightAssertions.assertThat(
+                            owner.frameLocator(".wl-page iframe").locator(".masthead"))
                     .isVisible();
             assertThat(owner.locator(".wl-page iframe").getAttribute("src")).endsWith("/portal");
             owner.click("[data-discard]");

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class SpaceLookTest {
     @Test
-    @DisplayName("BY-4: a Manager gives his space's portal a name and colours of its own; the organization's other pages stay")
+    @DisplayName(
+            "BY-4: a Manager gives his space's portal a name and colours of its own; the organization's other pages stay")
     void a_portal_of_its_own() {
         var manager = Browser.signedIn(AURORA, "manager");
         var path = "/organization/spaces/" + space("principal") + "/look";

@@ -42,8 +42,7 @@ public class ProfileResource {
     private final SessionService sessions;
     private final Languages languages;
 
-    ProfileResource(
-            CurrentMember current, MemberService members, SessionService sessions, Languages languages) {
+    ProfileResource(CurrentMember current, MemberService members, SessionService sessions, Languages languages) {
         this.current = current;
         this.members = members;
         this.sessions = sessions;

@@ -92,9 +92,7 @@ public class SpaceLookResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response save(
-            @RestPath String id,
-            @BeanParam SpaceLookForm form,
-            @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
+            @RestPath String id, @BeanParam SpaceLookForm form, @RestForm(FileUpload.ALL) List<FileUpload> uploads) {
         var me = current.get();
         var space = id(id);
         var before = looks.of(me, space);
@@ -104,7 +102,9 @@ public class SpaceLookResource {
             var dark = form.remove() == null ? before.logoDark() : null;
             for (var upload : uploads) {
                 var picture = BrandPicture.named(upload.name()).orElse(null);
-                if (picture == null || upload.fileName() == null || upload.fileName().isEmpty()) continue;
+                if (picture == null
+                        || upload.fileName() == null
+                        || upload.fileName().isEmpty()) continue;
                 field = picture.code();
                 var kept = brands.keep(picture, Uploads.content(upload));
                 if (picture == BrandPicture.LOGO) logo = kept;
@@ -123,13 +123,7 @@ public class SpaceLookResource {
         var me = current.get();
         var space = spaces.require(me, id(id));
         return new SpaceLookPage(
-                space,
-                form,
-                looks.of(me, space.id()),
-                brands.current(),
-                brands.ofSpace(space.id()),
-                faults,
-                saved);
+                space, form, looks.of(me, space.id()), brands.current(), brands.ofSpace(space.id()), faults, saved);
     }
 
     private static @Nullable String color(@Nullable String typed) {
