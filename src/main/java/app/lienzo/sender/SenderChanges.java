@@ -61,6 +61,8 @@ class SenderChanges {
     private void remember(Sender before, List<Finding> counted, Instant now) {
         for (var finding : counted) {
             var old = before.findings().stream().filter(finding::isOf).findFirst();
+            // A key that was just made is missing as a matter of course.
+            if (old.isEmpty() && finding.reason().equals("dkim-missing")) continue;
             boolean changed = old.isEmpty()
                     || old.get().verdict() != finding.verdict()
                     || !old.get().reason().equals(finding.reason());

@@ -6,6 +6,8 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lienzo.tenancy.OrganizationService;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Browser;
 import app.lienzo.world.LongRecords;
 import app.lienzo.world.MailServer;
@@ -16,6 +18,7 @@ import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -35,6 +38,15 @@ class SenderTest {
     private static final String SETTINGS = "/organization/mail/settings";
     private static final String SENDER = "/organization/mail/sender";
     private static final String NEUTRAL = "no-reply@nimbus.localhost";
+
+    @Inject
+    WatchSender watch;
+
+    @Inject
+    Scope scope;
+
+    @Inject
+    OrganizationService organizations;
 
     private String domain = "";
     private Browser owner;
@@ -135,6 +147,31 @@ class SenderTest {
         assertThat(owner.post(SENDER + "/keys/drop", "").status()).isEqualTo(303);
         assertThat(owner.post(SENDER + "/keys/drop", "").status()).isEqualTo(409);
         assertThat(actions()).contains("sender-key-made", "sender-key-dropped");
+    }
+
+    @Test
+    @DisplayName(
+            "BY-7: an old key goes when its time is over, and a sender that nobody looks at is checked all the same")
+    void what_is_due_is_done() {
+        proved();
+        var first = selector();
+        owner.post(SENDER + "/keys", "");
+        publish(selector());
+        check();
+        LongRecords.clear(selector() + "._domainkey." + domain);
+        inNimbus(watch::run);
+        assertThat(keys()).as("not yet").hasSize(2);
+        assertThat(state()).as("not yet").isEqualTo("true");
+        Rows.list("update lienzo.sender_key set retire_at = now() where selector = ? returning id", first);
+        Rows.list("update lienzo.sender set next_check_at = now() where domain = ? returning domain", domain);
+        inNimbus(watch::run);
+        assertThat(keys()).containsExactly(selector() + " ACTIVE false");
+        assertThat(state()).isEqualTo("false");
+        assertThat(actions()).contains("sender-key-retired");
+    }
+
+    private void inNimbus(Runnable work) {
+        scope.run(organizations.named("nimbus").orElseThrow(), work);
     }
 
     @Test

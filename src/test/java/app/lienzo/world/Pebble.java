@@ -58,6 +58,7 @@ public final class Pebble {
         var settings = new HashMap<String, String>();
         settings.put("lienzo.acme.directory", authority.directory());
         settings.put("lienzo.acme.trust", authority.trust().toString());
+        settings.put("lienzo.domains.http-port", Integer.toString(http.port()));
         settings.put("lienzo.dns.servers", "127.0.0.1:" + names.port());
         return settings;
     }
@@ -102,6 +103,11 @@ public final class Pebble {
     /// Where the answers to TLS-ALPN-01 are from now on; 0 for nowhere.
     public static void tlsAt(int port) {
         tlsPort = () -> port;
+    }
+
+    /// Where plain HTTP of every name is asked for.
+    public static int httpPort() {
+        return Objects.requireNonNull(http, MISSING).port();
     }
 
     /// The resolver's port, UDP and TCP.
