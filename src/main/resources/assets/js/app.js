@@ -28,7 +28,7 @@ document.addEventListener('click', event => {
 });
 
 // On a phone the settings' menu is a strip: the current entry must not lie beyond its edge.
-document.querySelector('.settings .menu [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+for (const current of document.querySelectorAll('.settings :is(.menu, .mail-tabs) [aria-current]')) current.scrollIntoView({ block: 'nearest', inline: 'center' });
 
 dress(document.body);
 setInterval(() => dress(document.body, true), 30_000);

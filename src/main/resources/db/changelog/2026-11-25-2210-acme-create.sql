@@ -33,6 +33,7 @@ create table platform.acme_order (
     triggered        boolean not null default false,
     http_failed      boolean not null default false,
     issued_by        text check (length(issued_by) <= 60),
+    issued_at        timestamptz,
     leaf             bytea,
     not_before       timestamptz,
     not_after        timestamptz,

@@ -20,6 +20,7 @@ public final class Bench {
             new Neighbours(site).run();
             new Footprint(site).run();
             new Certifying(site, comparison).run();
+            new Ordering(site).run();
             new Durability(site).run();
             var report = site.report()
                     .written(Machine.description() + ", PostgreSQL "

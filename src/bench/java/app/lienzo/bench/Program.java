@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,13 @@ final class Program implements AutoCloseable {
             Path log) {
         Plan with(List<String> more) {
             return new Plan(jar, more, environment, portVariable, ready, log);
+        }
+
+        /// With more in its environment.
+        Plan beside(Map<String, String> more) {
+            var all = new HashMap<>(environment);
+            all.putAll(more);
+            return new Plan(jar, options, all, portVariable, ready, log);
         }
     }
 

@@ -18,8 +18,9 @@ import org.shredzone.acme4j.Login;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// The installation's account at each authority: one for all organizations, as authorities ask of those who serve many.
-/// The key is in the table before the authority hears of it, so that two replicas register the same account.
+/// The installation's account at each authority: one for all organizations, as authorities ask of those who
+/// serve many. The key is in the table before the authority hears of it, so that two replicas register the
+/// same account.
 @ApplicationScoped
 class Accounts {
     private final TenantSql sql;

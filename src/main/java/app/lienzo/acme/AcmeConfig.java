@@ -73,7 +73,8 @@ interface AcmeConfig {
     @WithDefault("1h")
     Duration orderMax();
 
-    /// Orders at one authority in an hour; new ones get two thirds of it, so that renewals always find some left.
+    /// Orders at one authority in an hour; new ones get two thirds of it, so that renewals always find some
+    /// left.
     @WithDefault("90")
     int ordersPerHourMax();
 

@@ -6,31 +6,40 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The door to certificates from authorities, for the hosts of the organization in scope. Orders are placed by workers
-/// of any replica after the commit, never by a request or a handshake.
+/// The door to certificates from authorities, for the hosts of the organization in scope. Orders are placed
+/// by workers of any replica after the commit, never by a request or a handshake.
 @ApplicationScoped
 @Transactional
 public class AcmeService {
     private final Orders orders;
     private final Challenges challenges;
     private final History history;
+    private final Authorities authorities;
     private final Signals signals;
     private final AcmeConfig config;
     private final Clock clock;
 
     AcmeService(
-            Orders orders, Challenges challenges, History history, Signals signals, AcmeConfig config, Clock clock) {
+            Orders orders,
+            Challenges challenges,
+            History history,
+            Authorities authorities,
+            Signals signals,
+            AcmeConfig config,
+            Clock clock) {
         this.orders = orders;
         this.challenges = challenges;
         this.history = history;
+        this.authorities = authorities;
         this.signals = signals;
         this.config = config;
         this.clock = clock;
     }
 
-    /// This host shall have a certificate from now on, and be renewed for as long as it does; nothing changes when it
-    /// shall already. Whether the host is the organization's is for the caller to know.
+    /// This host shall have a certificate from now on, and be renewed for as long as it does; nothing
+    /// changes when it shall already. Whether the host is the organization's is for the caller to know.
     public void want(String host) {
         if (orders.want(host, clock.instant())) signals.tell(OrderLoop.CHANGED, "");
     }
@@ -46,7 +55,7 @@ public class AcmeService {
                 .map(order -> new AcmeView(
                         host,
                         order.state,
-                        order.reason,
+                        reason(order),
                         order.detail,
                         order.nextActionAt,
                         order.attempts,
@@ -54,9 +63,13 @@ public class AcmeService {
                         history.of(host)));
     }
 
-    /// Somebody changed something and asks to try at once. What is under way goes on as it is; the limits of
-    /// authorities
-    /// hold for people too.
+    private @Nullable String reason(CertificateOrder order) {
+        boolean nobody = order.state == AcmeState.QUEUED && authorities.all().isEmpty();
+        return nobody ? Reason.NO_AUTHORITY.code() : order.reason;
+    }
+
+    /// Somebody changed something and asks to try at once. What is under way goes on as it is; the limits
+    /// of authorities hold for people too.
     ///
     /// @throws Refused `not-found`, or `certificate-asked-too-often`
     public void again(String host) {
@@ -76,7 +89,8 @@ public class AcmeService {
         }
     }
 
-    /// What an authority that asks a host for a token is answered (RFC 8555, 8.3); of whichever organization.
+    /// What an authority that asks a host for a token is answered (RFC 8555, 8.3); of whichever
+    /// organization.
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<String> challengeAnswer(String host, String token) {
         return challenges.answer(token, host);

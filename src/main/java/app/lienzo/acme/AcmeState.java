@@ -1,6 +1,7 @@
 package app.lienzo.acme;
 
-/// How far the order of a host's certificate is. The certificate before it keeps serving whatever this says.
+/// How far the order of a host's certificate is. The certificate before it keeps serving whatever this
+/// says.
 public enum AcmeState {
     /// Waits for its turn, for the host to be ready, or for a budget.
     QUEUED,

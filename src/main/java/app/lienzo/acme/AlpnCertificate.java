@@ -23,8 +23,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// The self-made certificate of RFC 8737, section 3: one name, and the proof as a critical extension. The library's own
-/// knows RSA keys only.
+/// The self-made certificate of RFC 8737, section 3: one name, and the proof as a critical extension. The
+/// library's own knows RSA keys only.
 final class AlpnCertificate {
     private static final ASN1ObjectIdentifier PROOF = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.31");
     private static final Duration VALID = Duration.ofDays(7);

@@ -6,19 +6,20 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// A certificate authority and the sessions to it. A session has one request on its way at a time, so there are as many
-/// as orders are worked on at once; all of them use one account.
+/// A certificate authority and the sessions to it. A session has one request on its way at a time, so there
+/// are as many as orders are worked on at once; all of them use one account.
 final class Authority {
     private final String name;
     private final AcmeConfig.AuthorityConfig config;
     private final URI directory;
     private final AuthorityProvider provider;
-    private final BlockingQueue<Session> sessions;
+    /// The one used last is taken first: it has a nonce.
+    private final BlockingDeque<Session> sessions;
 
     Authority(String name, AcmeConfig.AuthorityConfig config, Duration patience, int sessionsMax, Clock clock) {
         this.name = name;
@@ -30,7 +31,7 @@ final class Authority {
                 .connectTimeout(patience);
         config.trust().map(Path::of).map(TrustedRoots::of).ifPresent(http::sslContext);
         this.provider = new AuthorityProvider(http.build(), clock);
-        this.sessions = new ArrayBlockingQueue<>(sessionsMax);
+        this.sessions = new LinkedBlockingDeque<>(sessionsMax);
         for (int i = 0; i < sessionsMax; i++) {
             var session = new Session(directory, provider);
             session.networkSettings().setTimeout(patience);
@@ -66,7 +67,7 @@ final class Authority {
     <T> T talk(Talk<T> talk) throws AcmeException {
         Session session;
         try {
-            session = sessions.take();
+            session = sessions.takeFirst();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AcmeException("Interrupted", e);
@@ -74,7 +75,7 @@ final class Authority {
         try {
             return talk.with(session);
         } finally {
-            sessions.add(session);
+            sessions.addFirst(session);
         }
     }
 

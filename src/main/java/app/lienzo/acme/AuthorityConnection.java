@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.connector.DefaultConnection;
 import org.shredzone.acme4j.connector.HttpConnector;
+import org.shredzone.acme4j.exception.AcmeException;
 import org.shredzone.acme4j.toolbox.JSON;
 
-/// The library's connection, which knows `Retry-After` of an error only where the answer is a problem document of one
-/// type, and takes the system's clock for it.
+/// The library's connection, which knows `Retry-After` of an error only where the answer is a problem
+/// document of one type, and takes the system's clock for it.
 final class AuthorityConnection extends DefaultConnection {
     static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -42,6 +43,14 @@ final class AuthorityConnection extends DefaultConnection {
         if (answer == null || (answer.statusCode() != TOO_MANY && answer.statusCode() != UNAVAILABLE)) return;
         lastResponse = null;
         throw new AuthorityBusy(answer.statusCode(), retryAfter(answer).orElse(null), words(answer));
+    }
+
+    /// Where an authority refuses a nonce and gives no other one with it, the library asks for one over a
+    /// connection that it still holds.
+    @Override
+    public void resetNonce(Session session) throws AcmeException {
+        lastResponse = null;
+        super.resetNonce(session);
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.shredzone.acme4j.exception.AcmeException;
 import org.shredzone.acme4j.provider.AbstractAcmeProvider;
 import org.shredzone.acme4j.toolbox.JSON;
 
-/// One authority as the library's sessions reach it: with its own trust, and one directory for all of them instead of
-/// one request for it before each of the others.
+/// One authority as the library's sessions reach it: with its own trust, and one directory for all of them
+/// instead of one request for it before each of the others.
 final class AuthorityProvider extends AbstractAcmeProvider {
     private static final Duration DIRECTORY_KEPT = Duration.ofHours(1);
 

@@ -24,8 +24,8 @@ final class Budgets {
     /// Why not now, and from when on.
     record Spent(Reason reason, @Nullable String words, Instant until) {}
 
-    /// Books an order, or says what is in its way. The authority's account is locked meanwhile, so that replicas do not
-    /// book the last one twice.
+    /// Books an order, or says what is in its way. The authority's account is locked meanwhile, so that
+    /// replicas do not book the last one twice.
     ///
     /// @param exempt replaces a certificate at the authority's own wish: no limit of its counts
     Optional<Spent> book(Authority authority, CertificateOrder order, boolean exempt, Instant now) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A host that shall have a certificate: the row that a worker holds under its lease. Changes are kept by [Orders#save]
-/// and by nothing else.
+/// A host that shall have a certificate: the row that a worker holds under its lease. Changes are kept by
+/// [Orders#save] and by nothing else.
 final class CertificateOrder {
     private static final int DETAIL_MAX = 1_000;
+    private static final Duration RENEWAL_MIN = Duration.ofHours(1);
 
     /// What is being ordered.
     ///
@@ -19,8 +20,9 @@ final class CertificateOrder {
     /// What was issued last.
     ///
     /// @param by the authority's name
+    /// @param at by our clock
     /// @param renewAt when to order the next if the authority says nothing about it
-    record Issued(String by, byte[] leaf, Instant notBefore, Instant notAfter, Instant renewAt) {
+    record Issued(String by, Instant at, byte[] leaf, Instant notBefore, Instant notAfter, Instant renewAt) {
         Duration life() {
             return Duration.between(notBefore, notAfter);
         }
@@ -98,32 +100,36 @@ final class CertificateOrder {
         nextActionAt = until;
     }
 
-    /// Waits in the queue; whatever was ordered is given up.
+    /// Waits in the queue.
     void queue(@Nullable String why, @Nullable String words, Instant until) {
-        change(AcmeState.QUEUED, why, words);
-        current = null;
-        triggered = false;
+        giveUp(AcmeState.QUEUED, why, words);
         nextActionAt = until;
     }
 
     void backOff(String why, @Nullable String words, Instant until) {
-        queue(why, words, until);
-        change(AcmeState.BACKOFF, why, words);
+        giveUp(AcmeState.BACKOFF, why, words);
+        nextActionAt = until;
         tried = List.of();
         attempts++;
     }
 
     /// Not ready: no attempt was spent.
-    void notReady(String why, Instant until) {
-        queue(why, null, until);
-        change(AcmeState.BACKOFF, why, null);
+    void notReady(String why, @Nullable String words, Instant until) {
+        giveUp(AcmeState.BACKOFF, why, words);
+        nextActionAt = until;
     }
 
     /// @param again null for never by itself
     void block(String why, @Nullable String words, @Nullable Instant again) {
-        queue(why, words, Instant.EPOCH);
-        change(AcmeState.BLOCKED, why, words);
+        giveUp(AcmeState.BLOCKED, why, words);
         nextActionAt = again;
+    }
+
+    /// Whatever was ordered is ordered no more.
+    private void giveUp(AcmeState next, @Nullable String why, @Nullable String words) {
+        change(next, why, words);
+        current = null;
+        triggered = false;
     }
 
     void ordered(String at, Current order, Instant now) {
@@ -153,13 +159,15 @@ final class CertificateOrder {
         tried = List.copyOf(more);
     }
 
-    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not when hardly
-    /// any
-    /// life is left; without a window the time chosen when it was issued.
+    /// When the certificate at hand is to be replaced: the time chosen in the authority's window, but not
+    /// when hardly any life is left; without a window the time chosen when it was issued. Not at once in
+    /// any case: where clocks or windows are wrong by years, that would never end.
     Instant renewAt(Issued certificate) {
-        if (window == null) return certificate.renewAt();
+        var wished = window == null ? certificate.renewAt() : window.chosen();
         var latest = RenewalTime.latest(certificate.notBefore(), certificate.notAfter());
-        return window.chosen().isBefore(latest) ? window.chosen() : latest;
+        var soonest = certificate.at().plus(RENEWAL_MIN);
+        var chosen = wished.isBefore(latest) ? wished : latest;
+        return chosen.isBefore(soonest) ? soonest : chosen;
     }
 
     private void change(AcmeState next, @Nullable String why, @Nullable String words) {

@@ -13,9 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What authorities will ask for, answered by every replica. A row is there before the authority is told to ask, and
-/// stays
-/// until it has made up its mind: it asks from several places, one after the other.
+/// What authorities will ask for, answered by every replica. A row is there before the authority is told to
+/// ask, and stays until it has made up its mind: it asks from several places, one after the other.
 @ApplicationScoped
 class Challenges {
     private static final Duration KEPT = Duration.ofDays(7);

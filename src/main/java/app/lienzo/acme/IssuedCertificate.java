@@ -16,7 +16,8 @@ import java.util.List;
 import org.shredzone.acme4j.Order;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// The last step: the request for signature under the key that was kept with the order, and what comes back for it.
+/// The last step: the request for signature under the key that was kept with the order, and what comes back
+/// for it.
 final class IssuedCertificate {
     private final Accounts accounts;
     private final Orders orders;
@@ -90,13 +91,15 @@ final class IssuedCertificate {
         ledger.keep(order, () -> challenges.forget(order));
     }
 
-    /// In one transaction, and only while the lease holds: the certificate, the row and the end of the challenge.
+    /// In one transaction, and only while the lease holds: the certificate, the row and the end of the
+    /// challenge.
     private void install(CertificateOrder order, Authority authority, KeyPair keys, List<X509Certificate> chain) {
         var leaf = chain.getFirst();
         var notBefore = leaf.getNotBefore().toInstant();
         var notAfter = leaf.getNotAfter().toInstant();
         var issued = new Issued(
                 authority.name(),
+                ledger.now(),
                 AlpnCertificate.encoded(leaf),
                 notBefore,
                 notAfter,

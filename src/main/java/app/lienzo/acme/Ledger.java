@@ -9,7 +9,9 @@ import java.util.concurrent.ThreadLocalRandom;
 /// Keeps what a step found out: the row, its line in the history, and whatever belongs to the same moment.
 final class Ledger {
     private static final double BUSY_JITTER = 0.1;
-    private static final Duration PAUSE_MAX = Duration.ofMinutes(1);
+    private static final int LOOKS_GROW = 4;
+    private static final int TRIES_GROW = 12;
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
 
     private final Orders orders;
     private final History history;
@@ -59,9 +61,14 @@ final class Ledger {
         order.nextActionAt = null;
     }
 
-    /// Each time longer, as nobody said how long.
+    /// When to look at what the authority works on, as it did not say: soon, then less often.
     Instant nextLook(CertificateOrder order) {
-        var pause = config.pause().multipliedBy(1L << Math.min(order.polls, 10));
+        return clock.instant().plus(config.pause().multipliedBy(1L << Math.min(order.polls, LOOKS_GROW)));
+    }
+
+    /// When to go on with an order after a fault that was not its own.
+    Instant nextTry(CertificateOrder order) {
+        var pause = config.pause().multipliedBy(1L << Math.min(order.polls, TRIES_GROW));
         return clock.instant().plus(pause.compareTo(PAUSE_MAX) < 0 ? pause : PAUSE_MAX);
     }
 

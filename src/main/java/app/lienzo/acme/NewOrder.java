@@ -15,7 +15,8 @@ import org.shredzone.acme4j.Session;
 import org.shredzone.acme4j.connector.Resource;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// The first step: whether it makes sense, at which authority, whether a budget allows it; then the order itself.
+/// The first step: whether it makes sense, at which authority, whether a budget allows it; then the order
+/// itself.
 final class NewOrder {
     private static final Duration UPLOADED_LOOK = Duration.ofHours(1);
     private static final Duration CAA_LOOK = Duration.ofHours(1);
@@ -58,9 +59,8 @@ final class NewOrder {
         }
         var spent = budgets.failures(order, ledger.now());
         if (spent.isPresent()) {
-            order.notReady(
-                    order.reason == null ? spent.get().reason().code() : order.reason,
-                    spent.get().until());
+            var why = order.reason == null ? spent.get().reason().code() : order.reason;
+            order.notReady(why, order.detail, spent.get().until());
             ledger.keep(order);
             return;
         }
@@ -92,7 +92,7 @@ final class NewOrder {
                     if (!ready.authorities().isEmpty()) allowed = ready.authorities();
                 }
                 case Readiness.NotReady not -> {
-                    order.notReady(not.reason(), ledger.now().plus(bounded(not.retryAfter())));
+                    order.notReady(not.reason(), null, ledger.now().plus(bounded(not.retryAfter())));
                     return null;
                 }
                 case Readiness.Never never -> {
@@ -124,7 +124,7 @@ final class NewOrder {
         var may =
                 authorities.all().stream().filter(one -> one.allowedBy(allowed)).toList();
         if (may.isEmpty()) {
-            order.notReady(Reason.CAA_FORBIDS.code(), ledger.now().plus(CAA_LOOK));
+            order.notReady(Reason.CAA_FORBIDS.code(), null, ledger.now().plus(CAA_LOOK));
             ledger.keep(order);
             return;
         }

@@ -28,6 +28,7 @@ class OrderLoop {
     private static final Duration TIDY = Duration.ofMinutes(1);
 
     private final OrderWorker worker;
+    private final boolean idle;
     private final Orders orders;
     private final Challenges challenges;
     private final Budgets budgets;
@@ -52,6 +53,7 @@ class OrderLoop {
             Clock clock) {
         this.worker =
                 workshop.worker(UUID.randomUUID().toString(), authorities, List.copyOf(preflights), config, clock);
+        this.idle = authorities.all().isEmpty();
         this.orders = orders;
         this.challenges = challenges;
         this.budgets = new Budgets(sql, config);
@@ -70,7 +72,8 @@ class OrderLoop {
         news.release();
     }
 
-    /// Nothing is taken by this replica until [#resume]; what was is finished first. For the thread that resumes it.
+    /// Nothing is taken by this replica until [#resume]; what was is finished first. For the thread that
+    /// resumes it.
     void hold() {
         turn.lock();
         worker.awaitRest();
@@ -84,7 +87,8 @@ class OrderLoop {
         while (open) {
             turn.lock();
             try {
-                worker.round();
+                // Without an authority others, who may have one, are not kept from it.
+                if (!idle) worker.round();
                 tidy();
             } catch (RuntimeException e) {
                 if (open) LOG.warnf("Orders could not be looked at: %s", e.getMessage());

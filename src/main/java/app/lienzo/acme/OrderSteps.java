@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// One step of one order: what its state asks for, and what a fault in it means. Nothing here waits; what takes time is
-/// looked at again in a later step, by whoever takes the row then.
+/// One step of one order: what its state asks for, and what a fault in it means. Nothing here waits; what
+/// takes time is looked at again in a later step, by whoever takes the row then.
 final class OrderSteps {
     private static final Logger LOG = Logger.getLogger(OrderSteps.class);
     private static final Duration FAULT_PAUSE = Duration.ofMinutes(5);
@@ -137,7 +137,7 @@ final class OrderSteps {
     /// The order at the authority is as it was; only the answer did not come.
     private void lookAgain(CertificateOrder order, Fault fault) {
         order.polls++;
-        order.wait(fault.reason(), fault.words(), ledger.nextLook(order));
+        order.wait(fault.reason(), fault.words(), ledger.nextTry(order));
         ledger.keep(order);
     }
 
@@ -158,8 +158,8 @@ final class OrderSteps {
         ledger.keep(order, () -> challenges.forget(order));
     }
 
-    /// This host waits as long as it was told to; others of this authority too, but not for longer than the limit: what
-    /// was counted may be this host's own affair.
+    /// This host waits as long as it was told to; others of this authority too, but not for longer than the
+    /// limit: what was counted may be this host's own affair.
     private void busy(CertificateOrder order, Fault fault, boolean underWay) {
         var now = ledger.now();
         var asked = fault.retryAfter() == null ? BUSY_PAUSE : fault.retryAfter();

@@ -7,9 +7,8 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import org.jboss.logging.Logger;
 
-/// Takes due rows and carries each as far as it goes without waiting. Renewals and new orders have rooms of their own,
-/// so
-/// that a thousand new domains keep no certificate from being renewed.
+/// Takes due rows and carries each as far as it goes without waiting. Renewals and new orders have rooms of
+/// their own, so that a thousand new domains keep no certificate from being renewed.
 final class OrderWorker {
     private static final Logger LOG = Logger.getLogger(OrderWorker.class);
     /// Of one row in one go, should it ever run in a circle.

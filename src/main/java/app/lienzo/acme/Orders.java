@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of orders, of all organizations for the workers and of the one in scope for the door. A worker takes rows
-/// under a lease and writes under the number (epoch) that it was given with it: whoever slept through his lease writes
-/// nothing, whatever he believes.
+/// The rows of orders, of all organizations for the workers and of the one in scope for the door. A worker
+/// takes rows under a lease and writes under the number (epoch) that it was given with it: whoever slept
+/// through his lease writes nothing, whatever he believes.
 @ApplicationScoped
 class Orders {
     private static final String OWN = "organization_id = current_setting('lienzo.tenant')";
@@ -42,9 +42,8 @@ class Orders {
                 """.formatted(room), Orders::read, owner, now.plus(lease), now, now, count));
     }
 
-    /// Keeps what changed, in the caller's transaction or one of its own. The lease ends where the row does not go on
-    /// at
-    /// once.
+    /// Keeps what changed, in the caller's transaction or one of its own. The lease ends where the row does
+    /// not go on at once.
     ///
     /// @throws LeaseLost when the row is somebody else's by now; nothing was changed
     void save(CertificateOrder order, Instant now, Duration lease) {
@@ -88,10 +87,11 @@ class Orders {
     void issued(CertificateOrder order, Issued issued) {
         sql.update(
                 """
-                update platform.acme_order set issued_by = ?, leaf = ?, not_before = ?, not_after = ?, renew_at = ?
+                update platform.acme_order set issued_by = ?, issued_at = ?, leaf = ?, not_before = ?, not_after = ?, renew_at = ?
                 where organization_id = ? and host = ? and epoch = ?
                 """,
                 issued.by(),
+                issued.at(),
                 issued.leaf(),
                 issued.notBefore(),
                 issued.notAfter(),
@@ -117,7 +117,7 @@ class Orders {
                 on conflict (organization_id, host) do update set wanted = true, epoch = known.epoch + 1, lease_until = '-infinity',
                     state = 'QUEUED', reason = null, detail = null, attempts = 0, tried = '{}', next_action_at = excluded.next_action_at,
                     order_url = null, sealed_key = null, ordered_at = null,
-                    leaf = null, not_before = null, not_after = null, renew_at = null, issued_by = null,
+                    leaf = null, not_before = null, not_after = null, renew_at = null, issued_by = null, issued_at = null,
                     window_start = null, window_end = null, window_chosen = null, window_poll_at = null
                 where not known.wanted
                 """, host, now, now) > 0;
@@ -185,11 +185,12 @@ class Orders {
     }
 
     private static @Nullable Issued issued(ResultSet row) throws SQLException {
+        var at = time(row, "issued_at");
         var notBefore = time(row, "not_before");
         var notAfter = time(row, "not_after");
         var renewAt = time(row, "renew_at");
-        if (notBefore == null || notAfter == null || renewAt == null) return null;
-        return new Issued(row.getString("issued_by"), row.getBytes("leaf"), notBefore, notAfter, renewAt);
+        if (at == null || notBefore == null || notAfter == null || renewAt == null) return null;
+        return new Issued(row.getString("issued_by"), at, row.getBytes("leaf"), notBefore, notAfter, renewAt);
     }
 
     private static @Nullable RenewalWindow window(ResultSet row) throws SQLException {

@@ -4,7 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What the operator sees from afar: how orders end, and how many certificates should have been renewed by now.
+/// What the operator sees from afar: how orders end, and how many certificates should have been renewed by
+/// now.
 @ApplicationScoped
 class Outcomes {
     private static final String ORDERS = "certificate.orders";

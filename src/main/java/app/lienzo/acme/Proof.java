@@ -27,7 +27,8 @@ final class Proof {
         this.ledger = ledger;
     }
 
-    /// Lays the answer out where every replica finds it; the authority is told in the next step, after the commit.
+    /// Lays the answer out where every replica finds it; the authority is told in the next step, after the
+    /// commit.
     void prepare(CertificateOrder order, Authority authority, CertificateOrder.Current current) throws AcmeException {
         var authorization = authority.talk(session -> {
             var placed = accounts.login(authority, session).bindOrder(url(current.url()));
@@ -111,7 +112,8 @@ final class Proof {
             chosen.get().trigger();
     }
 
-    /// HTTP-01 first: it needs no more than what the host does anyway. The other way when the first one failed.
+    /// HTTP-01 first: it needs no more than what the host does anyway. The other way when the first one
+    /// failed.
     private static Optional<Challenge> choose(CertificateOrder order, Authorization authorization) {
         var http = authorization.findChallenge(Http01Challenge.class).map(Challenge.class::cast);
         var tls = authorization.findChallenge(TlsAlpn01Challenge.class).map(Challenge.class::cast);

@@ -1,6 +1,7 @@
 package app.lienzo.acme;
 
-/// Why an order is not further, beside what a [Preflight] says. The code is what other features have words for.
+/// Why an order is not further, beside what a [Preflight] says. The code is what other features have words
+/// for.
 public enum Reason {
     /// The installation has no authority.
     NO_AUTHORITY,

@@ -13,9 +13,8 @@ final class RenewalTime {
 
     private RenewalTime() {}
 
-    /// With a third of its life left (half of a short one), a little earlier by chance so that what was issued together
-    /// is
-    /// not renewed together.
+    /// With a third of its life left (half of a short one), a little earlier by chance so that what was
+    /// issued together is not renewed together.
     ///
     /// @param random from 0 to 1
     static Instant of(Instant notBefore, Instant notAfter, double random) {

@@ -8,9 +8,8 @@ import org.shredzone.acme4j.RevocationReason;
 import org.shredzone.acme4j.connector.Resource;
 import org.shredzone.acme4j.exception.AcmeException;
 
-/// What happens to a certificate that serves: the authority is asked when it would like it to be replaced, it is
-/// renewed
-/// in time, and taken back when nobody wants it any more.
+/// What happens to a certificate that serves: the authority is asked when it would like it to be replaced,
+/// it is renewed in time, and taken back when nobody wants it any more.
 final class Watch {
     private static final Logger LOG = Logger.getLogger(Watch.class);
     private static final Duration POLL_MIN = Duration.ofMinutes(1);

@@ -19,33 +19,50 @@ public class BrandInTemplates {
         return brands.current().name();
     }
 
+    /// What stands before and behind a page's own name in the browser's tab.
+    public String getTitleBefore() {
+        return brands.current().titleBefore();
+    }
+
+    public String getTitleAfter() {
+        return brands.current().titleAfter();
+    }
+
     public @Nullable String getTagline() {
         return brands.current().tagline();
     }
 
     /// Path of the stylesheet with the brand's tokens; belongs behind `app.css`.
     public String getCss() {
-        return "/brand/" + brands.current().hash() + ".css";
+        var brand = brands.current();
+        return brand.home() + "/" + brand.hash() + ".css";
+    }
+
+    /// Path of the organization's own CSS, behind the tokens; null for none. For portal and help pages, whose `body`
+    /// has the class `brand`, and never for a page where one signs in or works.
+    public @Nullable String getCustomCss() {
+        var brand = brands.current();
+        return brand.css().isEmpty() ? null : brand.path("portal.css");
     }
 
     /// Path of the logo for light surfaces; null when none was uploaded and [#getInitial] stands in.
     public @Nullable String getLogo() {
         var brand = brands.current();
-        return brand.logo() == null ? null : path(brand, "logo.png");
+        return brand.logo() == null ? null : brand.path("logo.png");
     }
 
     /// Path of the logo for dark surfaces, or of the light one; null when there is neither.
     public @Nullable String getLogoDark() {
         var brand = brands.current();
-        return brand.logo() == null && brand.logoDark() == null ? null : path(brand, "logo-dark.png");
+        return brand.logo() == null && brand.logoDark() == null ? null : brand.path("logo-dark.png");
     }
 
     public String getIcon32() {
-        return path(brands.current(), "icon-32.png");
+        return brands.current().icon(32);
     }
 
     public String getIcon180() {
-        return path(brands.current(), "icon-180.png");
+        return brands.current().icon(180);
     }
 
     /// `#rrggbb`, for `<meta name="theme-color">`.
@@ -61,6 +78,12 @@ public class BrandInTemplates {
         return brands.current().supportPhone();
     }
 
+    /// The same as a link wants it: digits, perhaps a plus sign before them.
+    public @Nullable String getSupportPhoneLink() {
+        var phone = brands.current().supportPhone();
+        return phone == null ? null : phone.replaceAll("[^0-9+]", "");
+    }
+
     public @Nullable String getHelpUrl() {
         return brands.current().helpUrl();
     }
@@ -73,11 +96,11 @@ public class BrandInTemplates {
         return brands.current().termsUrl();
     }
 
-    public String getInitial() {
-        return brands.current().initial();
+    public @Nullable String getImprintUrl() {
+        return brands.current().imprintUrl();
     }
 
-    private static String path(BrandView brand, String name) {
-        return "/brand/" + brand.hash() + "/" + name;
+    public String getInitial() {
+        return brands.current().initial();
     }
 }

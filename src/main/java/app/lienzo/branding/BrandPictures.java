@@ -6,6 +6,7 @@ import app.lienzo.tenancy.Scope;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,17 @@ public class BrandPictures {
     public byte[] logoDark(BrandView brand) {
         var logo = brand.logoDark() == null ? brand.logo() : brand.logoDark();
         return known.get(key(brand, "logo-dark"), _ -> uploaded(logo, brand));
+    }
+
+    /// Beside the sign-in form; nothing when there is none.
+    public Optional<byte[]> scene(BrandView brand, boolean dark) {
+        var pictures = brand.draft().pictures();
+        var wanted = dark ? pictures.sceneDark() : pictures.scene();
+        var other = dark ? pictures.scene() : pictures.sceneDark();
+        var file = wanted == null ? other : wanted;
+        return file == null
+                ? Optional.empty()
+                : Optional.of(known.get(key(brand, "scene-" + file), _ -> files.content(file)));
     }
 
     /// @param side in pixels

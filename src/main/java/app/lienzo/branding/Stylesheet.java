@@ -5,7 +5,29 @@ import java.util.function.Function;
 /// A palette as the stylesheet that every page of an organization loads: tokens only, for both themes
 /// at once.
 final class Stylesheet {
+    /// Raise it when the rules for the sign-in picture change.
+    static final int SCENES = 1;
+
     private Stylesheet() {}
+
+    /// The tokens, and the picture beside the sign-in form where there is one: an address in a stylesheet needs no
+    /// inline style.
+    static String of(BrandView brand) {
+        var css = new StringBuilder(of(brand.palette()));
+        var pictures = brand.draft().pictures();
+        if (pictures.scene() == null && pictures.sceneDark() == null) return css.toString();
+        var light = "url(" + brand.path("scene") + ")";
+        var dark = "url(" + brand.path("scene-dark") + ")";
+        css.append(":root{--scene:").append(light).append("}\n");
+        if (!light.equals(dark)) {
+            css.append("@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--scene:")
+                    .append(dark)
+                    .append("}}\n[data-theme=dark]{--scene:")
+                    .append(dark)
+                    .append("}\n");
+        }
+        return css.toString();
+    }
 
     static String of(Palette palette) {
         var css = new StringBuilder(":root{");

@@ -19,6 +19,13 @@ public final class CleanPicture {
         return Drawing.png(Drawing.fit(Pictures.decode(upload, checked(upload), sideMax), sideMax));
     }
 
+    /// For large pictures that are looked at and not read: JPEG, or PNG where something is transparent.
+    ///
+    /// @throws Refused as [#png]
+    public static byte[] photograph(byte[] upload, int sideMax) {
+        return Drawing.small(Drawing.fit(Pictures.decode(upload, checked(upload), sideMax), sideMax));
+    }
+
     /// The middle of the picture as a square, for faces.
     ///
     /// @param side pixels of the result

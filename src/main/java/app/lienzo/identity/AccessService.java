@@ -1,5 +1,7 @@
 package app.lienzo.identity;
 
+import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
@@ -34,15 +36,23 @@ public class AccessService {
     private final AtomicLong changes = new AtomicLong();
     private final TenantSql sql;
     private final SpaceRoles spaceRoles;
+    private final Passes passes;
     private final Scope scope;
     private final Signals signals;
     private final Clock clock;
     private final IdentityConfig config;
 
     AccessService(
-            TenantSql sql, SpaceRoles spaceRoles, Scope scope, Signals signals, Clock clock, IdentityConfig config) {
+            TenantSql sql,
+            SpaceRoles spaceRoles,
+            Passes passes,
+            Scope scope,
+            Signals signals,
+            Clock clock,
+            IdentityConfig config) {
         this.sql = sql;
         this.spaceRoles = spaceRoles;
+        this.passes = passes;
         this.scope = scope;
         this.signals = signals;
         this.clock = clock;
@@ -56,7 +66,9 @@ public class AccessService {
 
     /// What is known without asking the database; null says nothing.
     public @Nullable Optional<SignedIn> inMemory(String token, boolean byCookie) {
-        return known.getIfPresent(new Key(scope.organization().id(), token, byCookie));
+        var organization = scope.organization().id();
+        var pass = passes.holder(token, organization, scope.address());
+        return pass.isPresent() ? pass : known.getIfPresent(new Key(organization, token, byCookie));
     }
 
     /// The member whose session or API token this is, in the organization at hand and no other.
@@ -120,25 +132,22 @@ public class AccessService {
         return found.map(this::withSpaces);
     }
 
+    /// A member as he is now, for looking only; behind no session of his.
+    ///
+    /// @throws Refused not found for one who is not active
+    SignedIn looking(UUID member) {
+        return sql.first("""
+                        select ?::uuid, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
+                            m.time_zone, m.avatar_id, null::text[], true, m.notify
+                        from lienzo.member m where m.id = ? and m.active
+                        """, row -> read(row, true, Map.of()), Ids.next(), member)
+                .map(this::withSpaces)
+                .orElseThrow(Refused::notFound);
+    }
+
     private SignedIn withSpaces(SignedIn member) {
         boolean everywhere = Permission.SPACE_SETTINGS.grantedTo(member.role());
-        return new SignedIn(
-                member.organization(),
-                member.member(),
-                member.userName(),
-                member.name(),
-                member.email(),
-                member.role(),
-                member.language(),
-                member.theme(),
-                member.sound(),
-                member.notices(),
-                member.timeZone(),
-                member.avatar(),
-                member.reach(),
-                member.session(),
-                member.byCookie(),
-                Map.copyOf(spaceRoles.of(member.member(), everywhere)));
+        return member.in(Map.copyOf(spaceRoles.of(member.member(), everywhere)));
     }
 
     private SignedIn read(ResultSet row, boolean byCookie, Map<UUID, SpaceRole> spaces) throws SQLException {

@@ -69,6 +69,27 @@ public record SignedIn(
         if (!may(permission, space)) throw Refused.forbidden("forbidden");
     }
 
+    /// The same with other spaces to work in.
+    SignedIn in(Map<UUID, SpaceRole> others) {
+        return new SignedIn(
+                organization,
+                member,
+                userName,
+                name,
+                email,
+                role,
+                language,
+                theme,
+                sound,
+                notices,
+                timeZone,
+                avatar,
+                reach,
+                session,
+                byCookie,
+                others);
+    }
+
     public Actor actor() {
         return new Actor(member, name, null);
     }

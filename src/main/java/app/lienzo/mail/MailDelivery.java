@@ -68,7 +68,7 @@ class MailDelivery {
     private void sent(Outbox.Waiting mail, Sheet sheet) {
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.sent(mail.id(), clock.instant());
-            if (shown.on()) shown.add(mail, sheet, post.sender());
+            if (shown.on()) shown.add(mail, sheet, post.sending().address());
         });
     }
 

@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param password empty to keep the one that is stored
 public record MailServerDraft(
-        String from, String host, int port, RelaySecurity security, String user, String password) {
+        String from, String replyTo, String host, int port, RelaySecurity security, String user, String password) {
     private static final int USER_MAX = 320;
     private static final int PASSWORD_MAX = 500;
     private static final Pattern IPV4 = Pattern.compile("[0-9.]+");
 
     /// @param kept the settings that there are now
-    /// @throws Refused `mail-address-invalid`, `mail-server-invalid`, `mail-port-invalid` or
-    ///     `mail-password-missing`
+    /// @throws Refused `mail-address-invalid`, `mail-reply-to-invalid`, `mail-server-invalid`,
+    ///     `mail-port-invalid` or `mail-password-missing`
     MailSettings.Row checked(MailSettings.Row kept) {
         var sender = from.isBlank() ? null : address();
+        if (!replyTo.isBlank() && answers() == null) throw Refused.invalid("mail-reply-to-invalid");
         if (host.isBlank()) return row(sender, null, kept, null, null);
         var server = host.strip();
         if (server.contains(":")
@@ -35,6 +36,10 @@ public record MailServerDraft(
         return EmailAddress.read(from).orElseThrow(() -> Refused.invalid("mail-address-invalid"));
     }
 
+    private @Nullable String answers() {
+        return EmailAddress.read(replyTo).orElse(null);
+    }
+
     private MailSettings.Row row(
             @Nullable String sender,
             @Nullable String server,
@@ -43,15 +48,12 @@ public record MailServerDraft(
             @Nullable String typed) {
         return new MailSettings.Row(
                 sender,
+                answers(),
                 server,
                 port,
                 security,
                 name,
-                name == null ? null : password(typed == null ? "" : typed, server, name, kept),
-                kept.dkimOn(),
-                kept.dkimSelector(),
-                kept.dkimPrivate(),
-                kept.dkimPublic());
+                name == null ? null : password(typed == null ? "" : typed, server, name, kept));
     }
 
     /// The stored one goes to nobody but the server and user it was stored for.

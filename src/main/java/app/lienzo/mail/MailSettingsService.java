@@ -8,13 +8,14 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Links;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The door to how mails go out: an organization's own server, sender and signature.
+/// The door to how mails go out: an organization's own server and sender.
 @ApplicationScoped
 public class MailSettingsService {
     private final MailSettings settings;
@@ -29,6 +30,7 @@ public class MailSettingsService {
     private final Clock clock;
     private final ServerCheck check;
     private final TestLimit tests;
+    private final Event<MailSettingsChanged> changed;
 
     MailSettingsService(
             MailSettings settings,
@@ -42,7 +44,8 @@ public class MailSettingsService {
             Links links,
             Clock clock,
             ServerCheck check,
-            TestLimit tests) {
+            TestLimit tests,
+            Event<MailSettingsChanged> changed) {
         this.settings = settings;
         this.templates = templates;
         this.composer = composer;
@@ -54,6 +57,7 @@ public class MailSettingsService {
         this.links = links;
         this.clock = clock;
         this.tests = tests;
+        this.changed = changed;
         this.check = check;
     }
 
@@ -66,22 +70,19 @@ public class MailSettingsService {
 
     public MailSettingsView get() {
         var row = settings.get();
-        var sender = post.sender(row);
+        var sending = post.sending(row);
         return new MailSettingsView(
                 row.from(),
+                row.replyTo(),
                 row.host(),
                 row.port(),
                 row.security(),
                 row.user(),
                 row.password() != null,
-                sender,
-                row.host() != null || post.installation().isPresent() || shown.on(),
-                row.dkimSelector() == null || row.dkimPublic() == null
-                        ? null
-                        : new MailSettingsView.Signature(
-                                row.dkimOn(),
-                                row.dkimSelector() + "._domainkey." + EmailAddress.domain(sender),
-                                row.dkimPublic()));
+                sending.address(),
+                sending.fallback(),
+                sending.answers(),
+                row.host() != null || post.installation().isPresent() || shown.on());
     }
 
     /// From now on mails go out like this; those that waited are tried at once.
@@ -90,6 +91,7 @@ public class MailSettingsService {
     @Transactional
     public void save(SignedIn me, MailServerDraft draft) {
         settings.saveServer(draft.checked(settings.get()));
+        changed.fire(new MailSettingsChanged());
         for (var id : outbox.hurry(clock.instant())) jobs.enqueue(new SendMail(id));
         audit.record(me.actor(), "mail-server-changed", "mail-settings", null);
     }
@@ -103,6 +105,7 @@ public class MailSettingsService {
         tests.count();
         var server = row.relay() == null ? post.installation().orElse(null) : row.relay();
         if (server == null) return new Outcome(MailProblem.NO_SERVER, null);
+        var sending = post.sending(row);
         var sheet = composer.compose(
                 check,
                 templates.text(check, language),
@@ -110,12 +113,12 @@ public class MailSettingsService {
                         "name",
                         me.name(),
                         "server",
-                        server.own() ? server.host() : EmailAddress.domain(post.sender(row)),
+                        server.own() ? server.host() : EmailAddress.domain(sending.address()),
                         "link",
                         links.to("/organization/mail").toString()),
                 language);
         var letter = post.letter(
-                row,
+                sending,
                 me.email(),
                 me.name(),
                 language.getLanguage(),
@@ -123,24 +126,10 @@ public class MailSettingsService {
                 clock.instant(),
                 sheet);
         try {
-            post.send(server, row, letter);
+            post.send(server, sending, letter);
             return new Outcome(null, null);
         } catch (DeliveryFailed failed) {
             return new Outcome(failed.problem(), failed.reply());
         }
-    }
-
-    /// Makes a new key; mails are signed with it as soon as somebody switches that on, with the record in DNS.
-    @Transactional
-    public void newKey(SignedIn me) {
-        var keys = Dkim.newKeys();
-        settings.saveKey(Dkim.newSelector(), keys.getPrivate().getEncoded(), Dkim.record(keys));
-        audit.record(me.actor(), "mail-key-made", "mail-settings", null);
-    }
-
-    @Transactional
-    public void sign(SignedIn me, boolean on) {
-        settings.sign(on);
-        audit.record(me.actor(), on ? "mail-signing-on" : "mail-signing-off", "mail-settings", null);
     }
 }

@@ -4,11 +4,15 @@ import app.lienzo.branding.BrandPictures;
 import app.lienzo.branding.BrandService;
 import app.lienzo.kernel.EmailAddress;
 import app.lienzo.tenancy.Links;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Sites;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Knows by which server and in whose name mails of the organization at hand go out.
@@ -18,7 +22,10 @@ class Post {
     private final Relay relay;
     private final BrandService brands;
     private final BrandPictures pictures;
+    private final SenderGate gate;
     private final Links links;
+    private final Scope scope;
+    private final Sites sites;
     private final MailConfig config;
 
     Post(
@@ -26,13 +33,19 @@ class Post {
             Relay relay,
             BrandService brands,
             BrandPictures pictures,
+            SenderGate gate,
             Links links,
+            Scope scope,
+            Sites sites,
             MailConfig config) {
         this.settings = settings;
         this.relay = relay;
         this.brands = brands;
         this.pictures = pictures;
+        this.gate = gate;
         this.links = links;
+        this.scope = scope;
+        this.sites = sites;
         this.config = config;
     }
 
@@ -49,16 +62,36 @@ class Post {
                         false));
     }
 
-    /// The organization's own address, the installation's, or one at the organization's host.
-    String sender(MailSettings.Row own) {
-        if (own.from() != null) return own.from();
-        return config.from()
-                .filter(from -> !from.isBlank())
-                .orElseGet(() -> "no-reply@" + links.to("/").getHost());
+    /// The organization's own address as soon as the world believes it, or as long as it brings its own server:
+    /// then that is its choice. The installation's in all other cases.
+    Sending sending(MailSettings.Row own) {
+        if (own.from() == null) return new Sending(neutral(), false, answers(own, neutral()), null);
+        var standing = gate.of(own.from());
+        return standing.proved() || own.host() != null
+                ? new Sending(own.from(), false, answers(own, own.from()), standing.signature())
+                : new Sending(neutral(), true, answers(own, neutral()), null);
     }
 
-    String sender() {
-        return sender(settings.get());
+    Sending sending() {
+        return sending(settings.get());
+    }
+
+    /// What the operator named, or an address at the organization's name below the installation's host: nobody
+    /// has to prove anything for it.
+    private String neutral() {
+        return config.from()
+                .filter(from -> !from.isBlank())
+                .orElseGet(() -> "no-reply@" + sites.platformName(scope.organization()));
+    }
+
+    private @Nullable String answers(MailSettings.Row own, String sender) {
+        var support = brands.current().supportEmail();
+        return Stream.of(own.replyTo(), support, own.from())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(address -> !address.equalsIgnoreCase(sender))
+                .flatMap(EmailAddress::read)
+                .orElse(null);
     }
 
     /// @return false when there is no server
@@ -67,26 +100,23 @@ class Post {
         var own = settings.get();
         var server = own.relay() == null ? installation().orElse(null) : own.relay();
         if (server == null) return false;
+        var sending = sending(own);
         send(
                 server,
-                own,
-                letter(own, mail.to(), mail.toName(), mail.language(), mail.messageId(), mail.createdAt(), sheet));
+                sending,
+                letter(sending, mail.to(), mail.toName(), mail.language(), mail.messageId(), mail.createdAt(), sheet));
         return true;
     }
 
-    void send(RelaySettings server, MailSettings.Row own, MimeLetter letter) throws DeliveryFailed {
-        var sender = sender(own);
-        relay.send(server, links.to("/").getHost(), sender, session -> {
+    void send(RelaySettings server, Sending sending, MimeLetter letter) throws DeliveryFailed {
+        relay.send(server, links.to("/").getHost(), sending.address(), session -> {
             var message = letter.in(session);
-            var key = own.dkimPrivate();
-            return own.dkimOn() && key != null && own.dkimSelector() != null
-                    ? Dkim.signed(message, EmailAddress.domain(sender), own.dkimSelector(), key)
-                    : message;
+            return sending.signature() == null ? message : Dkim.signed(message, sending.signature());
         });
     }
 
     MimeLetter letter(
-            MailSettings.Row own,
+            Sending sending,
             String to,
             String toName,
             String language,
@@ -94,11 +124,10 @@ class Post {
             Instant written,
             Sheet sheet) {
         var brand = brands.current();
-        var sender = sender(own);
         return new MimeLetter(
-                sender,
+                sending.address(),
                 brand.name(),
-                replyTo(brand.supportEmail(), sender),
+                sending.answers(),
                 to,
                 toName,
                 language,
@@ -117,11 +146,5 @@ class Post {
             if (brand.logoDark() != null) found.put(Sheet.LOGO_DARK, pictures.logoDark(brand));
         }
         return found;
-    }
-
-    private static @Nullable String replyTo(@Nullable String support, String sender) {
-        return support == null || support.equalsIgnoreCase(sender)
-                ? null
-                : EmailAddress.read(support).orElse(null);
     }
 }

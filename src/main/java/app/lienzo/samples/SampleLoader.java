@@ -1,7 +1,9 @@
 package app.lienzo.samples;
 
 import app.lienzo.audit.Actor;
+import app.lienzo.branding.BrandContact;
 import app.lienzo.branding.BrandDraft;
+import app.lienzo.branding.BrandPicture;
 import app.lienzo.branding.BrandService;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.LiveChatSettings;
@@ -121,22 +123,30 @@ class SampleLoader {
         brands.publish(new BrandDraft(
                 brand.name(),
                 brand.tagline(),
+                brand.title(),
                 brand.color(),
                 brand.accent(),
-                picture(sample, brand.logo()),
-                picture(sample, brand.logoDark()),
-                picture(sample, brand.icon()),
-                brand.supportEmail(),
-                brand.supportPhone(),
-                brand.helpUrl(),
-                brand.privacyUrl(),
-                brand.termsUrl()));
+                new BrandPicture.Files(
+                        picture(sample, BrandPicture.LOGO, brand.logo()),
+                        picture(sample, BrandPicture.LOGO_DARK, brand.logoDark()),
+                        picture(sample, BrandPicture.ICON, brand.icon()),
+                        picture(sample, BrandPicture.SCENE, brand.scene()),
+                        picture(sample, BrandPicture.SCENE_DARK, brand.sceneDark())),
+                new BrandContact(
+                        brand.supportEmail(),
+                        brand.supportPhone(),
+                        brand.helpUrl(),
+                        brand.privacyUrl(),
+                        brand.termsUrl(),
+                        brand.imprintUrl()),
+                brand.languages() == null ? List.of() : brand.languages(),
+                brand.css()));
     }
 
-    private @Nullable UUID picture(Path sample, @Nullable String name) {
+    private @Nullable UUID picture(Path sample, BrandPicture picture, @Nullable String name) {
         if (name == null) return null;
         try {
-            return brands.keep(Files.readAllBytes(sample.resolve(name)));
+            return brands.keep(picture, Files.readAllBytes(sample.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

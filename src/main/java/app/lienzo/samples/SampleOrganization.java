@@ -23,16 +23,22 @@ record SampleOrganization(
     record Brand(
             String name,
             @Nullable String tagline,
+            @Nullable String title,
             String color,
             String accent,
             @Nullable String logo,
             @Nullable String logoDark,
             @Nullable String icon,
+            @Nullable String scene,
+            @Nullable String sceneDark,
             @Nullable String supportEmail,
             @Nullable String supportPhone,
             @Nullable String helpUrl,
             @Nullable String privacyUrl,
-            @Nullable String termsUrl) {}
+            @Nullable String termsUrl,
+            @Nullable String imprintUrl,
+            @Nullable List<String> languages,
+            @Nullable String css) {}
 
     /// @param tokens API tokens, from the secret to its name
     record Person(

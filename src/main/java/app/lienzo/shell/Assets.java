@@ -1,5 +1,6 @@
 package app.lienzo.shell;
 
+import app.lienzo.ui.ClassPath;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

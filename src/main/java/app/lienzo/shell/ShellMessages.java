@@ -67,6 +67,9 @@ interface ShellMessages {
     String terms();
 
     @Message
+    String imprint();
+
+    @Message
     String apiTitle();
 
     @Message

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +31,14 @@ public class SiteService {
         return sql.first("select %s from platform.site where host = ?".formatted(COLUMNS), SiteService::read, host);
     }
 
-    /// Up to `max` names that anybody has proved, for comparing a new one with them.
-    public List<String> like(String pattern, int max) {
-        return sql.list(
-                "select host from platform.site where host like ? order by host limit ?",
-                row -> row.getString(1),
-                pattern,
-                max);
+    /// Whether another organization has a name that looks like this one.
+    ///
+    /// @param likeness what [#reserve] was given for that name
+    public boolean resemblesAnothers(String likeness) {
+        return sql.first("""
+                        select true from platform.site
+                        where likeness = ? and organization_id <> current_setting('lienzo.tenant') limit 1
+                        """, row -> row.getBoolean(1), likeness).isPresent();
     }
 
     /// Takes a name that nobody has, without answering on it yet.
@@ -46,10 +46,15 @@ public class SiteService {
     /// @param space whose portal it will show; null for the application
     /// @return false when somebody has it
     public boolean reserve(String host, @Nullable UUID space) {
+        return reserve(host, space, null);
+    }
+
+    /// @param likeness the same for names that people take for each other; null to be compared with none
+    public boolean reserve(String host, @Nullable UUID space, @Nullable String likeness) {
         return changed(host, sql.update("""
-                        insert into platform.site (host, organization_id, serves, space_id, state)
-                        values (?, current_setting('lienzo.tenant'), ?, ?::uuid, 'RESERVED') on conflict (host) do nothing
-                        """, host, space == null ? "APPLICATION" : "PORTAL", space));
+                        insert into platform.site (host, organization_id, serves, space_id, likeness, state)
+                        values (?, current_setting('lienzo.tenant'), ?, ?::uuid, ?::text, 'RESERVED') on conflict (host) do nothing
+                        """, host, space == null ? "APPLICATION" : "PORTAL", space, likeness));
     }
 
     /// @return false when the organization does not have the name, or it is in that state already

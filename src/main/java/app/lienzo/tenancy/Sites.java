@@ -64,6 +64,10 @@ public class Sites {
         return organization.slug() + "." + platformHost;
     }
 
+    public String platformHost() {
+        return platformHost;
+    }
+
     /// Whether a name is the platform's or lies below it: nobody else's to claim.
     public boolean ours(String host) {
         return host.equals(platformHost) || host.endsWith("." + platformHost);

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Which of the three languages a person reads: his own setting, then his choice on this browser, then
-/// what the browser asks for, then the organization's.
+/// Which of the languages that his organization offers a person reads: his own setting, then his choice on this
+/// browser,
+/// then what the browser asks for, then the organization's first.
 @ApplicationScoped
 @Named("languages")
 public class Languages {
@@ -26,11 +27,17 @@ public class Languages {
     private final Scope scope;
     private final CurrentVertxRequest request;
     private final Instance<LanguagePreference> preferences;
+    private final Instance<LanguageOffer> offers;
 
-    Languages(Scope scope, CurrentVertxRequest request, Instance<LanguagePreference> preferences) {
+    Languages(
+            Scope scope,
+            CurrentVertxRequest request,
+            Instance<LanguagePreference> preferences,
+            Instance<LanguageOffer> offers) {
         this.scope = scope;
         this.request = request;
         this.preferences = preferences;
+        this.offers = offers;
     }
 
     /// Every template is rendered in the language of whoever asked for it.
@@ -40,7 +47,7 @@ public class Languages {
 
     public Locale current() {
         var asked = request.getCurrent();
-        if (asked == null) return ofOrganization();
+        if (asked == null) return first();
         return preferred()
                 .or(() -> chosen(asked))
                 .orElseGet(() -> negotiate(asked.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
@@ -51,6 +58,31 @@ public class Languages {
         return current().getLanguage();
     }
 
+    /// For templates: what a language calls itself, as it is written in a list.
+    public String name(Locale language) {
+        var name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    /// What people of the organization at hand can choose from; never empty.
+    public List<Locale> getChoice() {
+        var offered = offer();
+        return offered.isEmpty() ? OFFERED : offered;
+    }
+
+    /// One that can be chosen here.
+    public Optional<Locale> choose(String tag) {
+        var choice = getChoice();
+        return offered(tag).filter(choice::contains);
+    }
+
+    /// What is spoken to those who said nothing, or want what the organization does not offer.
+    public Locale first() {
+        var offered = offer();
+        return offered.isEmpty() ? ofOrganization() : offered.getFirst();
+    }
+
+    /// One of all that this product speaks, whether the organization at hand offers it or not.
     public static Optional<Locale> offered(String tag) {
         return OFFERED.stream()
                 .filter(locale -> locale.getLanguage().equals(tag))
@@ -60,13 +92,20 @@ public class Languages {
     /// The best of what we offer for an `Accept-Language` header (RFC 9110, section 12.5.4), or the
     /// organization's.
     public Locale negotiate(@org.jspecify.annotations.Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.length() > 500) return ofOrganization();
+        if (acceptLanguage == null || acceptLanguage.length() > 500) return first();
         try {
-            var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), OFFERED);
-            return best == null ? ofOrganization() : best;
+            var best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), getChoice());
+            return best == null ? first() : best;
         } catch (IllegalArgumentException _) {
-            return ofOrganization();
+            return first();
         }
+    }
+
+    private List<Locale> offer() {
+        return offers.stream()
+                .flatMap(offer -> offer.languages().stream())
+                .distinct()
+                .toList();
     }
 
     private Locale ofOrganization() {
@@ -80,11 +119,11 @@ public class Languages {
         return preferences.stream()
                 .flatMap(preference -> preference.language().stream())
                 .findFirst()
-                .flatMap(Languages::offered);
+                .flatMap(this::choose);
     }
 
-    private static Optional<Locale> chosen(RoutingContext asked) {
+    private Optional<Locale> chosen(RoutingContext asked) {
         var cookie = asked.request().getCookie(COOKIE);
-        return cookie == null ? Optional.empty() : offered(cookie.getValue());
+        return cookie == null ? Optional.empty() : choose(cookie.getValue());
     }
 }

@@ -21,8 +21,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Where a test lets workers of its own go step by step, under a clock of its own, while the application's worker
-/// rests.
+/// Where a test lets workers of its own go step by step, under a clock of its own, while the application's
+/// worker rests.
 final class OrderFloor implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final int TRIES = 400;
@@ -102,6 +102,11 @@ final class OrderFloor implements AutoCloseable {
         return host;
     }
 
+    /// Cleans up after a name that came in another way.
+    void adopt(String host) {
+        hosts.add(host);
+    }
+
     String wanted() {
         var host = host();
         want(host);
@@ -141,7 +146,8 @@ final class OrderFloor implements AutoCloseable {
                 .getFirst();
     }
 
-    /// Lets the worker go on until a host is in this state; the authority, a process of its own, needs its time.
+    /// Lets the worker go on until a host is in this state; the authority, a process of its own, needs its
+    /// time.
     AcmeView until(OrderWorker worker, String host, AcmeState wanted) {
         for (int i = 0; i < TRIES; i++) {
             worker.step();
@@ -154,6 +160,19 @@ final class OrderFloor implements AutoCloseable {
             pause();
         }
         throw new AssertionError("Not " + wanted + ": " + view(host));
+    }
+
+    /// The same through failures: each pause is stepped over.
+    AcmeView live(OrderWorker worker, String host) {
+        for (int i = 0; i < TRIES; i++) {
+            worker.step();
+            var view = view(host);
+            if (view.state() == AcmeState.LIVE) return view;
+            var next = view.nextActionAt();
+            if (next != null && next.isAfter(clock.instant())) clock.set(next);
+            pause();
+        }
+        throw new AssertionError("Not live: " + view(host));
     }
 
     static void pause() {

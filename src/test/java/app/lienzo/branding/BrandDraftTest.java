@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class BrandDraftTest {
                 .checked();
         assertThat(brand.name()).isEqualTo("Aurora");
         assertThat(brand.color()).isEqualTo("#0b7a75");
-        assertThat(brand.helpUrl()).isEqualTo("https://aurora.example/ayuda");
+        assertThat(brand.contact().helpUrl()).isEqualTo("https://aurora.example/ayuda");
         assertThatThrownBy(() -> draft("\u200B", "#0b7a75", null).checked()).hasMessage("brand-name-missing");
     }
 
@@ -68,6 +69,15 @@ class BrandDraftTest {
     }
 
     private static BrandDraft draft(String name, String color, @Nullable String link) {
-        return new BrandDraft(name, null, color, "#f2a65a", null, null, null, null, null, link, null, null);
+        return new BrandDraft(
+                name,
+                null,
+                null,
+                color,
+                "#f2a65a",
+                BrandPicture.Files.NONE,
+                new BrandContact(null, null, link, null, null, null),
+                List.of(),
+                null);
     }
 }

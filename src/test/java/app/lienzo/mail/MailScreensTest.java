@@ -105,6 +105,9 @@ class MailScreensTest {
                 "host=a.example&port=99999",
                 "host=a.example&port=25&user=me",
                 "host=a.example&port=25&user=me&password=" + encoded("a\r\nb"),
+                "replyTo=" + encoded("a@example.com\r\nBcc: b@example.com"),
+                "replyTo=" + encoded("a@example.com, b@example.com"),
+                "replyTo=" + encoded("Ana <a@example.com>"),
                 "from=" + encoded("a@example.com, b@example.com"),
                 "from=" + encoded("a@example.com\r\nBcc: b@example.com"))) {
             assertThat(owner.post(SETTINGS, wrong).status()).as(wrong).isEqualTo(422);
@@ -140,22 +143,6 @@ class MailScreensTest {
             assertThat(member.get(path).status()).as(path).isEqualTo(403);
         }
         assertThat(member.post(SETTINGS, "host=evil.example&port=25").status()).isEqualTo(403);
-    }
-
-    @Test
-    @DisplayName("BY-7: a signature key is made, shown as a record, and switched on")
-    void a_key_is_made() {
-        var owner = Browser.signedIn(AURORA, "owner");
-        try {
-            assertThat(owner.post(SETTINGS + "/signature", "").status()).isEqualTo(303);
-            var page = owner.get(SETTINGS).body();
-            assertThat(page).contains("._domainkey.aurora.localhost", "v=DKIM1; k=rsa; p=");
-            assertThat(owner.post(SETTINGS + "/signature/state", "on=true").status())
-                    .isEqualTo(303);
-            assertThat(owner.get(SETTINGS).body()).contains("st-ok");
-        } finally {
-            owner.post(SETTINGS + "/signature/state", "on=false");
-        }
     }
 
     @Test

@@ -12,6 +12,8 @@ import app.lienzo.identity.OrganizationRole;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
+import app.lienzo.tenancy.SiteService;
+import app.lienzo.tenancy.SiteState;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Issuer;
@@ -30,6 +32,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -71,6 +74,9 @@ class SignInBySsoTest {
 
     @Inject
     Scope scope;
+
+    @Inject
+    SiteService sites;
 
     @Inject
     Signals signals;
@@ -132,6 +138,35 @@ class SignInBySsoTest {
                 .isEqualTo("/profile");
         assertThat(account(AURORA, ana).orElseThrow().id()).isEqualTo(account.id());
         assertThat(auroras.refusals()).doesNotContain("verifier", "redirect");
+    }
+
+    @Test
+    @DisplayName(
+            "BY-5, A06: the way to the provider begins on the primary host and leads back to it, whichever name was opened")
+    void the_way_begins_on_the_primary_host() {
+        var own = "aurora.sso-host.example";
+        change(AURORA, () -> sites.reserve(own, null) && sites.become(own, SiteState.SERVED) && sites.makePrimary(own));
+        try {
+            var sent = Wire.to(AURORA, "GET", "/sign-in/sso?next=%2Fprofile").send();
+            assertThat(sent.header("location")).isEqualTo("https://" + own + "/sign-in/sso?next=%2Fprofile");
+            assertThat(sent.all("set-cookie")).noneMatch(cookie -> cookie.startsWith("__Host-sso="));
+            var asked = Wire.bare("GET", "/sign-in/sso?next=%2Fprofile")
+                    .header("Host", own)
+                    .send();
+            assertThat(asked.header("location"))
+                    .startsWith(auroras.address())
+                    .contains("redirect_uri=https%3A%2F%2F" + own + "%2Fsign-in%2Fsso%2Fcallback");
+        } finally {
+            change(AURORA, () -> sites.release(own));
+        }
+        assertThat(Wire.to(AURORA, "GET", "/sign-in/sso").send().header("location"))
+                .contains("redirect_uri=https%3A%2F%2Faurora.localhost%2F");
+    }
+
+    private void change(Tenant tenant, Callable<Boolean> work) {
+        scope.call(
+                organizations.named(tenant.slug()).orElseThrow(),
+                () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Browsers implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync",
-                            "--host-resolver-rules=MAP *.localhost 127.0.0.1")));
+                            "--host-resolver-rules=MAP *.localhost 127.0.0.1,MAP *.example 127.0.0.1")));
 
     /// A person's browser of his own.
     Page person(int width, String scheme, String locale) {
@@ -38,6 +38,14 @@ final class Browsers implements AutoCloseable {
                         scheme.equals("dark")
                                 ? com.microsoft.playwright.options.ColorScheme.DARK
                                 : com.microsoft.playwright.options.ColorScheme.LIGHT));
+    }
+
+    /// One that takes any certificate: whose it is, a test looks at by itself.
+    Page trusting() {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale("es-ES")
+                .setIgnoreHTTPSErrors(true));
     }
 
     Page person() {

@@ -2,12 +2,18 @@ package app.lienzo.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lienzo.world.Browser;
+import app.lienzo.world.LongRecords;
 import app.lienzo.world.MailServer;
+import app.lienzo.world.Pebble;
+import app.lienzo.world.Rows;
+import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -41,15 +47,57 @@ class MailPagesTest {
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) faults.add("console: " + message.text());
         });
+        var owner = Browser.signedIn(slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS, "owner");
         Browsers.signIn(page, slug, "owner");
+        page.navigate(Browsers.address(slug) + MAIL + "/sender");
+        ScreensTest.look(page, faults);
+        owner.post(MAIL + "/settings", "port=587&from=" + Browser.encoded("hola@" + slug + "-tienda.example"));
+        Pebble.clear(slug + "-tienda.example");
+        Pebble.txt(slug + "-tienda.example", "v=spf1 include:_spf.elsewhere.example ~all");
+        LongRecords.mx(slug + "-tienda.example", "mx." + slug + "-tienda.example");
+        owner.post(MAIL + "/sender/check", "");
         for (var path : List.of(
-                MAIL, MAIL + "/templates", MAIL + "/templates/mail-check/es", MAIL + "/settings", "/dev/mail")) {
+                MAIL,
+                MAIL + "/templates",
+                MAIL + "/templates/mail-check/es",
+                MAIL + "/settings",
+                MAIL + "/sender",
+                "/dev/mail")) {
             page.navigate(Browsers.address(slug) + path);
             // Nothing runs in the preview's frame, the checker neither: it would wait there for ever.
             page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.src = 'about:blank')");
             ScreensTest.look(page, faults);
         }
+        owner.post(MAIL + "/settings", "port=587");
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "BY-7: the page about the sender looks again by itself while it is open, and says so when all is in order")
+    void the_sender_is_followed_live() {
+        var domain = "vivo-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var owner = Browser.signedIn(Tenant.NIMBUS, "owner");
+        owner.post(MAIL + "/settings", "port=587&from=" + Browser.encoded("hola@" + domain));
+        try {
+            var page = browsers.signedIn("nimbus", "owner");
+            page.clock().install();
+            page.navigate(Browsers.address("nimbus") + MAIL + "/sender");
+            assertThat(page.locator("#sender > .notice").getAttribute("class")).contains("warn");
+            var key = Rows.one("select selector || ' ' || public_key from lienzo.sender_key where domain = ?", domain)
+                    .split(" ");
+            LongRecords.txt(key[0] + "._domainkey." + domain, "v=DKIM1; k=rsa; p=" + key[1]);
+            Pebble.txt(domain, "v=spf1 include:spf.installation.example ~all");
+            for (int i = 0; i < 4 && page.locator("#sender > .notice.good").count() == 0; i++) {
+                page.waitForResponse(
+                        response -> response.url().endsWith("look=1"),
+                        () -> page.clock().fastForward(16_000));
+            }
+            page.locator("#sender > .notice.good").waitFor();
+            assertThat(page.content()).contains("hola@" + domain);
+        } finally {
+            owner.post(MAIL + "/settings", "port=587");
+        }
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -72,14 +74,28 @@ class ScreensTest {
             look(page, faults);
         }
         var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
+        String domain = tenant.owner()
+                .contentType("application/json")
+                .body(Map.of("host", "ayuda." + UUID.randomUUID().toString().substring(0, 8) + ".example"))
+                .post("/api/v1/domains")
+                .then()
+                .extract()
+                .path("id");
+        tenant.owner().post("/api/v1/domains/" + domain + "/checks");
         String space = tenant.owner().get("/api/v1/spaces").then().extract().path("[0].id");
         for (var path : List.of(
+                "/portal/principal",
+                "/portal/segundo",
+                "/organization/setup",
+                "/organization/brand-check",
                 "/organization/spaces",
                 "/organization/spaces/new",
                 "/organization/spaces/" + space,
                 "/organization/audit",
                 "/organization/audit?action=nothing",
-                "/organization/scim")) {
+                "/organization/scim",
+                "/organization/domains",
+                "/organization/domains/" + domain)) {
             owner.navigate(Browsers.address(slug) + path);
             look(owner, faults);
         }

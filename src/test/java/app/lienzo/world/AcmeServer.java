@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -38,8 +40,8 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/// One running certificate authority: Let's Encrypt's own test server in a process of its own. All it issued and all
-/// its accounts are gone when it ends.
+/// One running certificate authority: Let's Encrypt's own test server in a process of its own. All it
+/// issued and all its accounts are gone when it ends.
 public final class AcmeServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(30);
@@ -49,15 +51,17 @@ public final class AcmeServer implements AutoCloseable {
     private final int port;
     private final int management;
     private final HttpClient http;
+    private final SSLContext trusting;
 
-    private AcmeServer(Process process, Path folder, int port, int management, X509Certificate own) {
+    private AcmeServer(Process process, Path folder, int port, int management, SSLContext trusting) {
         this.process = process;
         this.folder = folder;
         this.port = port;
         this.management = management;
+        this.trusting = trusting;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(trusting(own))
+                .sslContext(trusting)
                 .build();
     }
 
@@ -106,8 +110,10 @@ public final class AcmeServer implements AutoCloseable {
                 .directory(folder.toFile());
         command.environment().put("PEBBLE_VA_NOSLEEP", "1");
         command.environment().put("PEBBLE_AUTHZREUSE", "0");
+        command.environment().put("PEBBLE_WFE_NONCEREJECT", "0");
         command.environment().putAll(setup.knobs());
-        var server = new AcmeServer(run(command, folder.resolve("pebble.log")), folder, port, management, own);
+        var server = new AcmeServer(
+                run(command, folder.resolve("pebble.log")), folder, port, management, speaking(own, keys));
         await(server.process, () -> server.get(server.directory()));
         return server;
     }
@@ -118,6 +124,21 @@ public final class AcmeServer implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    SSLContext trusting() {
+        return trusting;
+    }
+
+    Socket connect() throws IOException {
+        return trusting.getSocketFactory().createSocket(InetAddress.getByName("127.0.0.1"), port);
+    }
+
+    /// How many certificates it has issued so far.
+    public long issued() {
+        return log().stream()
+                .filter(line -> line.contains("Issued certificate serial"))
+                .count();
     }
 
     /// What has to be trusted to talk to it, as PEM.
@@ -221,15 +242,19 @@ public final class AcmeServer implements AutoCloseable {
         }
     }
 
-    private static SSLContext trusting(X509Certificate certificate) {
+    /// Trusts it, and can pass for it.
+    private static SSLContext speaking(X509Certificate certificate, KeyPair keys) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setCertificateEntry("own", certificate);
+            store.setKeyEntry("key", keys.getPrivate(), new char[0], new X509Certificate[] {certificate});
+            var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            own.init(store, new char[0]);
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             trust.init(store);
             var context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
+            context.init(own.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new AssertionError(e);

@@ -10,7 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The whole domain name system of the tests: `pebble-challtestsrv` answers what it is told and nothing else.
+/// The whole domain name system of the tests: `pebble-challtestsrv` answers what it is told and nothing
+/// else.
 final class NameServer implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// A certificate authority and the domain name system of the tests, started once beside the database: Debian's
-/// `pebble` and `pebble-challtestsrv` as real processes on free ports of this machine.
+/// A certificate authority and the domain name system of the tests, started once beside the database:
+/// Debian's `pebble` and `pebble-challtestsrv` as real processes on free ports of this machine.
 ///
-/// No name exists until a test says so. The authority looks for its answers at the application under test, wherever
-/// that listens. Where the packages are missing nothing is started, and whatever asks for them says what to install.
+/// No name exists until a test says so. The authority looks for its answers at the application under test,
+/// wherever that listens. Where the packages are missing nothing is started, and whatever asks for them
+/// says what to install.
 @SuppressWarnings("NullAway.Init")
 public final class Pebble {
     /// A name it never gives a certificate for.
@@ -57,6 +58,7 @@ public final class Pebble {
         var settings = new HashMap<String, String>();
         settings.put("lienzo.acme.directory", authority.directory());
         settings.put("lienzo.acme.trust", authority.trust().toString());
+        settings.put("lienzo.domains.http-port", Integer.toString(http.port()));
         settings.put("lienzo.dns.servers", "127.0.0.1:" + names.port());
         return settings;
     }
@@ -101,6 +103,11 @@ public final class Pebble {
     /// Where the answers to TLS-ALPN-01 are from now on; 0 for nowhere.
     public static void tlsAt(int port) {
         tlsPort = () -> port;
+    }
+
+    /// Where plain HTTP of every name is asked for.
+    public static int httpPort() {
+        return Objects.requireNonNull(http, MISSING).port();
     }
 
     /// The resolver's port, UDP and TCP.

@@ -11,7 +11,8 @@ import java.net.Socket;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/// A port of this machine that leads to another one, which is only known once somebody calls; 0 for nobody there.
+/// A port of this machine that leads to another one, which is only known once somebody calls; 0 for nobody
+/// there.
 public final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final IntSupplier target;
@@ -23,8 +24,13 @@ public final class Relay implements AutoCloseable {
     }
 
     public static Relay to(IntSupplier target) {
+        return at("127.0.0.1", 0, target);
+    }
+
+    /// @param address one of this machine's
+    public static Relay at(String address, int port, IntSupplier target) {
         try {
-            var relay = new Relay(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")), target);
+            var relay = new Relay(new ServerSocket(port, 50, InetAddress.getByName(address)), target);
             Thread.ofVirtual().start(relay::welcome);
             return relay;
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /// An endpoint as the compiled product has it. Nobody writes this list: a new endpoint is in it by itself.
@@ -130,6 +131,8 @@ public record Route(Method code, String verb, String template, List<String> quer
             if (form != null && parameter.getType().getSimpleName().equals("FileUpload")) {
                 return new Body.Upload(named(form.value(), parameter.getName()));
             }
+            // Whatever files there are: no field of its own.
+            if (form != null && form.value().equals(FileUpload.ALL)) continue;
             if (form != null) fields.add(named(form.value(), parameter.getName()));
             if (bean(parameter)) fields.addAll(members(parameter.getType(), RestForm.class, RestForm::value));
             else if (parameter.getType().isRecord()

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A fresh PostgreSQL, a mail server, a certificate authority and name server for one run of the tests; the application
-/// connects as the role that serves and is no superuser.
+/// A fresh PostgreSQL, a mail server, a certificate authority and name server for one run of the tests; the
+/// application connects as the role that serves and is no superuser.
 @SuppressWarnings("NullAway.Init")
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private static final Path FOLDER = Path.of("target", "test-database");
@@ -31,12 +31,15 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("lienzo.mail.smtp-host", "127.0.0.1");
         settings.put("lienzo.mail.smtp-port", Integer.toString(MailServer.port()));
         settings.putAll(Pebble.open());
+        // It refuses what it was not told; then the other one is asked.
+        settings.merge("lienzo.dns.servers", "127.0.0.1:" + LongRecords.open(), (names, more) -> more + "," + names);
         return settings;
     }
 
     @Override
     public void stop() {
         MailServer.close();
+        LongRecords.close();
         Pebble.close();
         database.stop();
     }

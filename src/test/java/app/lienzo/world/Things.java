@@ -21,7 +21,8 @@ public record Things(Map<Kind, String> ids, String marker) {
         BRAND,
         MAIL,
         SHOWN_MAIL,
-        SSO_IDENTITY
+        SSO_IDENTITY,
+        DOMAIN
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -105,6 +106,10 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.outgoing_mail (tenant_id, id, kind, language, to_address, to_name, subject, message_id, state, created_at)
                 values (?, uuidv7(), 'mail-check', 'es', 'ana@example.com', 'Ana', ?, '<things@example.com>', 'FAILED', now()) returning id
                 """, organization, marker));
+        ids.put(Kind.DOMAIN, Rows.one("""
+                insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
+                values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
+                """, organization, marker + ".example", marker));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -131,7 +136,8 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 FILE,
                                 MAIL,
                                 SHOWN_MAIL,
-                                SSO_IDENTITY -> UUID.randomUUID().toString();
+                                SSO_IDENTITY,
+                                DOMAIN -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");

@@ -11,9 +11,8 @@ import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Answers authorities (HTTP-01) before anybody asks whose host it is: a host gets its certificate while it serves
-/// nobody
-/// yet. Before redirects to HTTPS, too, which it could not follow.
+/// Answers authorities (HTTP-01) before anybody asks whose host it is: a host gets its certificate while it
+/// serves nobody yet. Before redirects to HTTPS, too, which it could not follow.
 @ApplicationScoped
 class ChallengeRoute {
     /// Before the host filter and everything behind it.

@@ -154,6 +154,24 @@ interface MailMessages {
     String fromHelp(String address);
 
     @Message
+    String replyTo();
+
+    @Message
+    String replyToHelp();
+
+    @Message
+    String senderTab();
+
+    @Message
+    String fallback(String address);
+
+    @Message
+    String fallbackAnswers(String answers);
+
+    @Message
+    String fallbackWhy();
+
+    @Message
     String ownServer();
 
     @Message
@@ -188,48 +206,6 @@ interface MailMessages {
 
     @Message
     String testBad();
-
-    @Message
-    String signature();
-
-    @Message
-    String signatureText();
-
-    @Message
-    String signatureOn();
-
-    @Message
-    String signatureOff();
-
-    @Message
-    String makeKey();
-
-    @Message
-    String replaceKey();
-
-    @Message
-    String replaceKeyText();
-
-    @Message
-    String switchOn();
-
-    @Message
-    String switchOff();
-
-    @Message
-    String recordType();
-
-    @Message
-    String recordName();
-
-    @Message
-    String recordValue();
-
-    @Message
-    String copy();
-
-    @Message
-    String copied();
 
     @Message
     String devTitle();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param password never sent back to the page
 public record MailServerForm(
         @RestForm @Nullable String from,
+        @RestForm @Nullable String replyTo,
         @RestForm @Nullable String host,
         @RestForm @Nullable String port,
         @RestForm @Nullable String security,
@@ -22,6 +23,7 @@ public record MailServerForm(
     static MailServerForm of(MailSettingsView settings) {
         return new MailServerForm(
                 settings.from(),
+                settings.replyTo(),
                 settings.host(),
                 Integer.toString(settings.port()),
                 settings.security().name(),
@@ -30,7 +32,8 @@ public record MailServerForm(
     }
 
     MailServerDraft draft() {
-        return new MailServerDraft(text(from), text(host), number(), protection(), text(user), text(password));
+        return new MailServerDraft(
+                text(from), text(replyTo), text(host), number(), protection(), text(user), text(password));
     }
 
     private int number() {

@@ -23,11 +23,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// By which server, from which address and with which signature mails go out.
+/// By which server and from which address mails go out.
 @Path("/organization/mail/settings")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -86,20 +85,6 @@ public class MailSettingsResource {
         }
     }
 
-    @POST
-    @Path("signature")
-    public Response newKey() {
-        settings.newKey(current.get());
-        return Pages.seeOther(HERE + "#signature");
-    }
-
-    @POST
-    @Path("signature/state")
-    public Response sign(@RestForm boolean on) {
-        settings.sign(current.get(), on);
-        return Pages.seeOther(HERE + "#signature");
-    }
-
     private Response unprocessable(MailServerForm form, Refused refused) {
         if (!(refused.refusal() instanceof Refusal.Invalid)) throw refused;
         return Pages.unprocessable(page(settings.get(), form, refused, null, false));
@@ -125,6 +110,7 @@ public class MailSettingsResource {
     private static String field(String code) {
         return switch (code) {
             case "mail-address-invalid" -> "from";
+            case "mail-reply-to-invalid" -> "replyTo";
             case "mail-port-invalid" -> "port";
             case "mail-password-missing" -> "password";
             default -> "host";

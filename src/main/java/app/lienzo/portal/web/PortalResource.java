@@ -1,5 +1,6 @@
 package app.lienzo.portal.web;
 
+import app.lienzo.branding.BrandService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.portal.PortalService;
 import app.lienzo.portal.PortalView;
@@ -22,9 +23,11 @@ public class PortalResource {
     static final String PATH = "/portal/";
 
     private final PortalService portals;
+    private final BrandService brands;
 
-    PortalResource(PortalService portals) {
+    PortalResource(PortalService portals, BrandService brands) {
         this.portals = portals;
+        this.brands = brands;
     }
 
     /// @param here the page's own path, to come back to it
@@ -34,6 +37,7 @@ public class PortalResource {
     @GET
     public TemplateInstance front(@RestPath String slug) {
         var portal = portals.find(slug).orElseThrow(Refused::notFound);
+        brands.show(brands.ofSpace(portal.space().id()));
         return new PortalPage(portal, PATH + portal.space().slug());
     }
 }

@@ -31,12 +31,19 @@ public class HomeResource {
 
     private final CurrentMember current;
     private final Scope scope;
+    private final Languages languages;
     private final List<FrontPage> fronts;
     private final List<StartPage> starts;
 
-    HomeResource(CurrentMember current, Scope scope, @All List<FrontPage> fronts, @All List<StartPage> starts) {
+    HomeResource(
+            CurrentMember current,
+            Scope scope,
+            Languages languages,
+            @All List<FrontPage> fronts,
+            @All List<StartPage> starts) {
         this.current = current;
         this.scope = scope;
+        this.languages = languages;
         this.fronts = fronts;
         this.starts = starts;
     }
@@ -61,7 +68,7 @@ public class HomeResource {
     @POST
     @Path("language")
     public Response language(@RestForm @Nullable String language, @RestForm @Nullable String next) {
-        var chosen = Languages.offered(language == null ? "" : language).orElse(Languages.DEFAULT);
+        var chosen = languages.choose(language == null ? "" : language).orElseGet(languages::first);
         var cookie = new NewCookie.Builder(Languages.COOKIE)
                 .value(chosen.getLanguage())
                 .path("/")

@@ -31,7 +31,7 @@ class OidcTenants implements TenantConfigResolver {
     private static final OidcTenantConfig NONE =
             OidcTenantConfig.builder().tenantId("none").tenantEnabled(false).build();
 
-    private record Built(SsoProvider from, OidcTenantConfig config) {}
+    private record Built(SsoProvider from, String redirect, OidcTenantConfig config) {}
 
     private final Cache<String, Built> built;
     private final SsoService sso;
@@ -67,16 +67,19 @@ class OidcTenants implements TenantConfigResolver {
 
     /// The same object for the same settings: the framework takes another one for a change.
     private OidcTenantConfig known(SsoProvider provider, String tenant) {
+        var redirect = sso.redirect();
         return built.asMap()
                 .compute(
                         tenant,
-                        (_, before) -> before != null && before.from() == provider
+                        (_, before) -> before != null
+                                        && before.from() == provider
+                                        && before.redirect().equals(redirect)
                                 ? before
-                                : new Built(provider, build(provider, tenant)))
+                                : new Built(provider, redirect, build(provider, tenant, redirect)))
                 .config();
     }
 
-    private OidcTenantConfig build(SsoProvider provider, String tenant) {
+    private OidcTenantConfig build(SsoProvider provider, String tenant, String redirect) {
         var settings = provider.settings();
         return OidcTenantConfig.builder()
                 .tenantId(tenant)
@@ -90,7 +93,7 @@ class OidcTenants implements TenantConfigResolver {
                         provider.secretToSend(), provider.secretInBody() ? Secret.Method.POST : Secret.Method.BASIC)
                 .end()
                 .authentication()
-                .redirectPath(sso.redirect())
+                .redirectPath(redirect)
                 .restorePathAfterRedirect(false)
                 .removeRedirectParameters(false)
                 .scopes("profile", "email")

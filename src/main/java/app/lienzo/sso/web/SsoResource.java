@@ -8,7 +8,9 @@ import app.lienzo.sso.SsoClaims;
 import app.lienzo.sso.SsoConfig;
 import app.lienzo.sso.SsoProvider;
 import app.lienzo.sso.SsoService;
+import app.lienzo.tenancy.Links;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Site;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.SessionCookie;
 import io.quarkus.oidc.IdTokenCredential;
@@ -28,6 +30,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,6 +48,7 @@ public class SsoResource {
     private final CurrentIdentityAssociation person;
     private final HttpAuthenticator authenticator;
     private final Scope scope;
+    private final Links links;
     private final Clock clock;
     private final SsoConfig config;
 
@@ -54,6 +58,7 @@ public class SsoResource {
             CurrentIdentityAssociation person,
             HttpAuthenticator authenticator,
             Scope scope,
+            Links links,
             Clock clock,
             SsoConfig config) {
         this.sso = sso;
@@ -61,13 +66,21 @@ public class SsoResource {
         this.person = person;
         this.authenticator = authenticator;
         this.scope = scope;
+        this.links = links;
         this.clock = clock;
         this.config = config;
     }
 
+    /// Begins on the host that providers send people back to: what a browser has to carry there and back is
+    /// kept for one host alone.
     @GET
     public Response start(@RestQuery @Nullable String next, RoutingContext request) {
         requireProvider();
+        var home = links.to(Pages.onTheWay(SsoFlow.START, Pages.localPath(next)));
+        if (!scope.site().map(Site::host).equals(Optional.ofNullable(home.getHost())))
+            return Pages.leadingTo(home.toString())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
         SsoFlow.goingTo(request, next);
         var provider = challenge(request).getHeaders().entrySet().stream()
                 .filter(header ->

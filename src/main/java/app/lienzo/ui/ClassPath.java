@@ -1,4 +1,4 @@
-package app.lienzo.shell;
+package app.lienzo.ui;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Reads files of the class path, whether they lie in folders (development, tests) or in a jar.
-final class ClassPath {
+public final class ClassPath {
     private static final String WEBJARS = "META-INF/resources/webjars/";
 
     private ClassPath() {}
 
-    static byte[] read(String path) {
+    public static byte[] read(String path) {
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
             if (file == null) throw new IllegalStateException("Not in the class path: " + path);
             return file.readAllBytes();
@@ -25,7 +25,7 @@ final class ClassPath {
     }
 
     /// All files below a folder by their path in it, sorted.
-    static Map<String, byte[]> folder(String folder) {
+    public static Map<String, byte[]> folder(String folder) {
         var files = new TreeMap<String, byte[]>();
         try {
             ClassPathUtils.consumeAsPaths(folder, root -> addAll(root, files));
@@ -36,7 +36,7 @@ final class ClassPath {
     }
 
     /// A file of a webjar, whatever its version.
-    static byte[] webjar(String artifact, String path) {
+    public static byte[] webjar(String artifact, String path) {
         var found = new TreeMap<String, byte[]>();
         try {
             ClassPathUtils.consumeAsPaths(WEBJARS + artifact, root -> addVersion(root, path, found));

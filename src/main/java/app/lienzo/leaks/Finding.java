@@ -1,0 +1,29 @@
+package app.lienzo.leaks;
+
+import app.lienzo.kernel.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Something that should not be there.
+///
+/// @param path as it was asked, or kind and language of a mail
+/// @param place which header, or the line; with who looked
+/// @param excerpt what stands around it, with the name itself made unreadable
+/// @param name the name itself, for the operator; never stored
+public record Finding(
+        FindingKind kind, Severity severity, Surface surface, String path, String place, String excerpt, String name) {
+    private static final Pattern IDS = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\b[0-9a-f]{12,}\\b");
+    private static final int PRINT_LENGTH = 32;
+
+    /// The same for the same thing at the same place in every scan.
+    public String print() {
+        var text = String.join("\n", kind.name(), surface.name(), alike(path), place.replaceAll("[0-9]+", ""), name);
+        return Secrets.hex(Secrets.sha256(text.getBytes(StandardCharsets.UTF_8)))
+                .substring(0, PRINT_LENGTH);
+    }
+
+    /// A path without what differs from one thing to the next.
+    static String alike(String path) {
+        return IDS.matcher(path).replaceAll("*");
+    }
+}

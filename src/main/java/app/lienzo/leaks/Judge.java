@@ -1,0 +1,111 @@
+package app.lienzo.leaks;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Reads answers and texts and writes down what should not be there, each thing once.
+final class Judge {
+    private static final int AROUND = 60;
+    private static final String COVER = "•••••";
+
+    private final Names names;
+    private final String host;
+    private final int findingsMax;
+    private final Map<String, Finding> found = new LinkedHashMap<>();
+    private final Set<Surface> surfaces = EnumSet.noneOf(Surface.class);
+
+    Judge(Names names, String host, int findingsMax) {
+        this.names = names;
+        this.host = host;
+        this.findingsMax = findingsMax;
+    }
+
+    /// Where anything was read.
+    Set<Surface> surfaces() {
+        return Set.copyOf(surfaces);
+    }
+
+    List<Finding> findings() {
+        return new ArrayList<>(found.values());
+    }
+
+    /// @param viewer who asked: `owner` or `stranger`
+    void judge(String path, String viewer, Answer answer) {
+        answer.headers().forEach((name, values) -> values.forEach(value -> header(path, viewer, name, value)));
+        var surface = Surface.of(path, answer.status(), answer.mediaType());
+        read(surface, path, viewer, answer.body(), !answer.readAsText());
+        if (answer.status() >= 500)
+            add(new Finding(
+                    FindingKind.FAILURE,
+                    Severity.MEDIUM,
+                    surface,
+                    path,
+                    viewer,
+                    "HTTP " + answer.status(),
+                    Integer.toString(answer.status())));
+    }
+
+    void text(Surface surface, String path, String place, String text) {
+        read(surface, path, place, text, false);
+    }
+
+    private void header(String path, String viewer, String name, String value) {
+        var surface = switch (name) {
+            case "set-cookie" -> Surface.COOKIE;
+            case "location" -> Surface.REDIRECT;
+            default -> Surface.HEADER;
+        };
+        var place = viewer + ", " + name;
+        read(surface, path, place, name + ": " + value, false);
+        if (surface == Surface.REDIRECT && elsewhere(value))
+            add(new Finding(FindingKind.ELSEWHERE, Severity.MEDIUM, surface, path, place, value, value));
+    }
+
+    private boolean elsewhere(String location) {
+        try {
+            var target = URI.create(location).getHost();
+            return target != null && !target.equalsIgnoreCase(host);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private void read(Surface surface, String path, String place, String text, boolean bytes) {
+        if (!text.isEmpty()) surfaces.add(surface);
+        var hits = names.in(text, bytes);
+        for (var hit : hits) {
+            add(new Finding(hit.kind(), hit.severity(), surface, path, place, excerpt(text, hit, hits), hit.name()));
+        }
+    }
+
+    /// What stands around, with every name in it covered.
+    private static String excerpt(String text, Names.Hit hit, List<Names.Hit> all) {
+        int from = Math.max(0, hit.start() - AROUND);
+        int to = Math.min(text.length(), hit.end() + AROUND);
+        var shown = new StringBuilder();
+        for (int at = from; at < to; ) {
+            int here = at;
+            var covered = all.stream()
+                    .filter(one -> one.start() <= here && here < one.end())
+                    .mapToInt(Names.Hit::end)
+                    .max();
+            if (covered.isPresent()) {
+                shown.append(COVER);
+                at = covered.getAsInt();
+            } else {
+                char c = text.charAt(at++);
+                shown.append(Character.isWhitespace(c) || Character.isISOControl(c) ? ' ' : c);
+            }
+        }
+        return shown.toString().replaceAll(" {2,}", " ").strip();
+    }
+
+    private void add(Finding finding) {
+        if (found.size() < findingsMax) found.putIfAbsent(finding.print(), finding);
+    }
+}
