@@ -468,6 +468,12 @@
     } catch { return null; }
   };
 
+  // What the server keeps is asked of the host this script came from: the page may allow no other.
+  const ours = text => {
+    const url = webAddress(text);
+    return url && new URL(url.slice(new URL(url).origin.length), api).href;
+  };
+
   // `$name: key` follows the language; a part's name is its class too.
   function h(tag, props = {}, ...children) {
     const node = document.createElement(tag);
@@ -525,10 +531,10 @@
   const external = (href, props, ...inside) => h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow ugc', ...props }, ...inside);
 
   function attachment(a) {
-    const href = webAddress(a.url);
+    const href = ours(a.url);
     const plain = () => h('span', { class: 'paper' }, icon('file'), h('span', { dir: 'auto' }, a.name, h('small', {}, bytes(a.bytes))));
     const holder = href ? external(href, { class: 'attachment', download: a.name }) : h('span', { class: 'attachment' });
-    const preview = a.preview && webAddress(a.preview);
+    const preview = a.preview && ours(a.preview);
     const image = preview && h('img', {
       src: preview, alt: a.name, width: a.width, height: a.height, onerror: () => holder.replaceChildren(plain()), onload: stick,
     });
@@ -681,7 +687,7 @@
     host.style.setProperty('--brand', settings.color);
     host.style.setProperty('--brand-ink', settings.ink);
     const initial = h('span', {}, capital(settings.name || '').charAt(0));
-    const picture = webAddress(settings.icon);
+    const picture = ours(settings.icon);
     face.replaceChildren(picture ? h('img', { src: picture, alt: '', onerror: () => face.replaceChildren(initial) }) : initial);
     const offered = [...new Set(['es', 'en', 'pt', settings.language])];
     tongues.replaceChildren(...offered.map(code =>

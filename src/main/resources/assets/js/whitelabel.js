@@ -8,6 +8,7 @@ const PAUSE = 450;
 let timer;
 let busy = false;
 let waiting;
+let leaving = false;
 let dark = false;
 
 form.addEventListener('input', event => { twin(event.target); later(event.target.type === 'file' ? 0 : PAUSE); });
@@ -47,11 +48,15 @@ form.addEventListener('click', event => {
 // What is on its way arrives before the form goes as a whole, or it would meet its own change.
 form.addEventListener('submit', event => {
   clearTimeout(timer);
+  leaving = !busy;
   if (!busy) return;
   event.preventDefault();
   waiting = event.submitter;
 });
-form.addEventListener('htmx:beforeRequest', () => { busy = true; });
+form.addEventListener('htmx:beforeRequest', event => {
+  if (leaving) event.preventDefault();
+  else busy = true;
+});
 form.addEventListener('htmx:afterRequest', () => {
   busy = false;
   if (!waiting) return;
@@ -74,7 +79,7 @@ function mark() {
     document.getElementById(fault.dataset.field)?.toggleAttribute('aria-invalid', fault.childElementCount > 0);
     if (fault.childElementCount > 0) document.getElementById(fault.dataset.field)?.setAttribute('aria-invalid', 'true');
   }
-  form.querySelector('[data-pending]').hidden = state.dataset.pending !== 'true';
+  form.querySelector('[data-discard]').hidden = state.dataset.pending !== 'true';
   browser().hidden = part() !== 'tab';
   if (state.dataset.look !== shown) show();
 }
@@ -89,16 +94,22 @@ function show() {
   const next = page.querySelector('iframe:not([data-next])').cloneNode();
   for (const late of page.querySelectorAll('[data-next]')) late.remove();
   next.dataset.next = '';
+  next.dataset.part = part();
   next.title = preview.querySelector('[data-part][aria-current]').textContent;
   next.src = `/organization/white-label/preview/${part()}?look=${shown}${dark ? '&theme=dark' : ''}`;
   next.addEventListener('load', () => {
     const old = page.querySelector('iframe:not([data-next])');
-    const top = old.contentWindow?.scrollY ?? 0;
+    const top = scrolled(old);
     delete next.dataset.next;
     old.remove();
-    next.contentWindow.scrollTo(0, top);
+    if (top) next.contentWindow.scrollTo(0, top);
   }, { once: true });
   page.append(next);
+}
+
+// A mail's frame belongs to nobody and does not say.
+function scrolled(old) {
+  try { return old.dataset.part === part() ? old.contentWindow.scrollY : 0; } catch { return 0; }
 }
 
 preview.addEventListener('click', event => {

@@ -19,6 +19,7 @@ public final class Bench {
             new Streaming(site, comparison).run();
             new Neighbours(site).run();
             new Footprint(site).run();
+            new Certifying(site, comparison).run();
             new Ordering(site).run();
             new Durability(site).run();
             var report = site.report()

@@ -73,6 +73,19 @@ final class Cluster {
         }
     }
 
+    /// Work on a connection of its own.
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    void with(Work work) {
+        try (var connection = connect()) {
+            work.on(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// Refuses to measure a database that may forget.
     void requireDurable() {
         for (var setting : new String[] {"fsync", "synchronous_commit", "full_page_writes"}) {

@@ -89,6 +89,22 @@ final class Machine {
                 .orElse(Double.NaN);
     }
 
+    /// Processor time that a process and its children that live have used.
+    static double processorSeconds(long pid) {
+        double ticks = ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::children)
+                .mapToDouble(child -> ticks(child.pid()))
+                .sum();
+        return (ticks + ticks(pid)) / TICKS_PER_SECOND;
+    }
+
+    private static double ticks(long pid) {
+        var stat = read(PROC.resolve(pid + "/stat"));
+        if (stat.isEmpty()) return 0;
+        var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        return Double.parseDouble(fields[11]) + Double.parseDouble(fields[12]);
+    }
+
     static void pause(long millis) {
         try {
             Thread.sleep(millis);

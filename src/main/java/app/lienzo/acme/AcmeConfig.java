@@ -50,7 +50,7 @@ interface AcmeConfig {
     Duration poll();
 
     /// New certificates that are worked on at once on one replica.
-    @WithDefault("8")
+    @WithDefault("12")
     int newAtOnceMax();
 
     /// Renewals at once, beside them: neither takes the other's room.

@@ -27,8 +27,7 @@ final class Proof {
         this.ledger = ledger;
     }
 
-    /// Lays the answer out where every replica finds it; the authority is told in the next step, after the
-    /// commit.
+    /// Lays the answer out where every replica finds it, and tells the authority after the commit.
     void prepare(CertificateOrder order, Authority authority, CertificateOrder.Current current) throws AcmeException {
         var authorization = authority.talk(session -> {
             var placed = accounts.login(authority, session).bindOrder(url(current.url()));
@@ -50,6 +49,17 @@ final class Proof {
         if (chosen.isEmpty()) throw new AcmeException("The authority offers no challenge that we can answer");
         order.advance(AcmeState.CHALLENGED, ledger.now());
         ledger.keep(order, () -> layOut(order, chosen.get()));
+        authority.talk(_ -> {
+            chosen.get().trigger();
+            return true;
+        });
+        told(order);
+    }
+
+    private void told(CertificateOrder order) {
+        order.triggered = true;
+        order.wait(null, null, ledger.nextLook(order));
+        ledger.keep(order);
     }
 
     private void layOut(CertificateOrder order, Challenge challenge) {
@@ -66,16 +76,14 @@ final class Proof {
         }
     }
 
-    /// Tells the authority to look, once; then looks whether it has.
+    /// Looks whether the authority has looked. It is told once more where nobody knows whether it was.
     void await(CertificateOrder order, Authority authority, CertificateOrder.Current current) throws AcmeException {
         if (!order.triggered) {
             authority.talk(session -> {
                 trigger(order, accounts.login(authority, session), current);
                 return true;
             });
-            order.triggered = true;
-            order.wait(null, null, ledger.nextLook(order));
-            ledger.keep(order);
+            told(order);
             return;
         }
         var placed = authority.talk(session -> fetched(accounts.login(authority, session), current));

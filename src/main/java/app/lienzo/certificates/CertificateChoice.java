@@ -55,7 +55,10 @@ class CertificateChoice {
     private CompletableFuture<Optional<ServedCertificate>> offered(String host, UUID id) {
         var ready = certificates.inMemory(id);
         return ready == null
-                ? certificates.load(id).thenCompose(read -> read == null ? renewed(host, id) : shown(read))
+                ? certificates
+                        .load(id)
+                        .thenComposeAsync(
+                                read -> read == null ? renewed(host, id) : shown(read), Thread::startVirtualThread)
                 : shown(ready);
     }
 

@@ -50,8 +50,8 @@ final class NamedHandler extends SslHandler {
     public void handlerAdded(ChannelHandlerContext context) throws Exception {
         super.handlerAdded(context);
         var channel = context.channel();
-        if (addresses.enter(channel.remoteAddress()))
-            channel.closeFuture().addListener(_ -> addresses.leave(channel.remoteAddress()));
+        var from = channel.remoteAddress();
+        if (addresses.enter(from)) channel.closeFuture().addListener(_ -> addresses.leave(from));
         else context.close();
         channel.closeFuture().addListener(_ -> keys.end(handshake));
         handshakeFuture().addListener(done -> {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Something that should not be there.
 ///
 /// @param path as it was asked, or kind and language of a mail
-/// @param place which header, or the line; with who looked
+/// @param place who would read it, and in which header or part of a mail
 /// @param excerpt what stands around it, with the name itself made unreadable
 /// @param name the name itself, for the operator; never stored
 public record Finding(

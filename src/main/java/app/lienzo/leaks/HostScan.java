@@ -127,7 +127,7 @@ class HostScan {
 
         Report all() {
             checked += mails.scan(judge);
-            Question.odd(host).forEach(odd -> look(odd, "stranger"));
+            Question.odd(host).forEach(odd -> look(odd, Viewer.STRANGER));
             addresses.add(begin());
             for (var path = addresses.next(); path != null && goesOn(); path = addresses.next()) visit(path);
             var how = end == null ? End.WHOLE : end;
@@ -143,14 +143,14 @@ class HostScan {
         /// What is the same for everybody is looked at once.
         private void visit(String path) {
             asked.add(path);
-            addresses.follow(path, look(Question.page(host, path, null), "stranger"));
+            addresses.follow(path, look(Question.page(host, path, null), Viewer.STRANGER));
             if (path.startsWith("/assets/") || path.startsWith("/brand/") || path.startsWith("/widget")) return;
             // A stream that is open tells customers that somebody is there: whoever only looks is in no space.
             var question = Question.page(host, path, path.contains("/stream") ? unseen : pass);
-            addresses.follow(path, look(question, "owner"));
+            addresses.follow(path, look(question, Viewer.OWNER));
         }
 
-        private Answer look(Question question, String viewer) {
+        private Answer look(Question question, Viewer viewer) {
             var answer = loopback.ask(question);
             checked++;
             bytes += answer.content().length;

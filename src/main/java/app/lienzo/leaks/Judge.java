@@ -34,33 +34,34 @@ final class Judge {
         return new ArrayList<>(found.values());
     }
 
-    /// @param viewer who asked: `owner` or `stranger`
-    void judge(String path, String viewer, Answer answer) {
+    /// @param viewer as whom it was asked
+    void judge(String path, Viewer viewer, Answer answer) {
         answer.headers().forEach((name, values) -> values.forEach(value -> header(path, viewer, name, value)));
         var surface = Surface.of(path, answer.status(), answer.mediaType());
-        read(surface, path, viewer, answer.body(), !answer.readAsText());
+        read(surface, path, viewer.mark(), answer.body(), !answer.readAsText());
         if (answer.status() >= 500)
             add(new Finding(
                     FindingKind.FAILURE,
                     Severity.MEDIUM,
                     surface,
                     path,
-                    viewer,
+                    viewer.mark(),
                     "HTTP " + answer.status(),
                     Integer.toString(answer.status())));
     }
 
-    void text(Surface surface, String path, String place, String text) {
-        read(surface, path, place, text, false);
+    /// @param part of the mail
+    void mail(String path, String part, String text) {
+        read(Surface.MAIL, path, Viewer.RECIPIENT.mark() + ", " + part, text, false);
     }
 
-    private void header(String path, String viewer, String name, String value) {
+    private void header(String path, Viewer viewer, String name, String value) {
         var surface = switch (name) {
             case "set-cookie" -> Surface.COOKIE;
             case "location" -> Surface.REDIRECT;
             default -> Surface.HEADER;
         };
-        var place = viewer + ", " + name;
+        var place = viewer.mark() + ", " + name;
         read(surface, path, place, name + ": " + value, false);
         if (surface == Surface.REDIRECT && elsewhere(value))
             add(new Finding(FindingKind.ELSEWHERE, Severity.MEDIUM, surface, path, place, value, value));

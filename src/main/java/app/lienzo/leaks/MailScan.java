@@ -18,16 +18,16 @@ class MailScan {
 
     /// @return how many mails were looked at
     int scan(Judge judge) {
-        judge.text(Surface.MAIL, "From", "", settings.get().sender());
+        judge.mail("From", "From", settings.get().sender());
         int mails = 0;
         for (var language : Languages.OFFERED) {
             for (var listed : templates.list(language)) {
                 var text = templates.open(listed.kind(), language).text();
                 var sheet = templates.preview(listed.kind(), language, text);
                 var path = listed.kind() + " (" + language.getLanguage() + ")";
-                judge.text(Surface.MAIL, path, "Subject", sheet.subject());
-                judge.text(Surface.MAIL, path, "HTML", sheet.html());
-                judge.text(Surface.MAIL, path, "Text", sheet.text());
+                judge.mail(path, "Subject", sheet.subject());
+                judge.mail(path, "HTML", sheet.html());
+                judge.mail(path, "Text", sheet.text());
                 mails++;
             }
         }

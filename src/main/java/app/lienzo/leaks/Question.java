@@ -64,7 +64,8 @@ record Question(List<String> lines, String path, boolean stream) {
                 odd("HEAD /nowhere", "HEAD /nowhere HTTP/1.1", of, close));
     }
 
-    /// The host that wants to be asked the same over TLS; null when it does not.
+    /// The host that wants to be asked the same over TLS; null when it does not. People are led there, programs are
+    /// told.
     @Nullable
     String upgradedBy(Answer answer) {
         var host = lines.stream()
@@ -72,11 +73,12 @@ record Question(List<String> lines, String path, boolean stream) {
                 .map(line -> line.substring("Host: ".length()))
                 .findFirst()
                 .orElse("");
-        var location = answer.header("location");
+        if (host.isEmpty()) return null;
         var target = lines.getFirst().split(" ")[1];
         var there = "https://" + Pattern.quote(host) + "(:[0-9]+)?" + Pattern.quote(target);
-        boolean same = !host.isEmpty() && location.matches(there);
-        return same ? host : null;
+        boolean led = answer.header("location").matches(there);
+        boolean told = answer.status() == 403 && answer.body().contains("/problems/https-needed\"");
+        return led || told ? host : null;
     }
 
     boolean headOnly() {

@@ -2,7 +2,6 @@ package app.lienzo.leaks;
 
 import app.lienzo.branding.BrandService;
 import app.lienzo.spaces.SpaceService;
-import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.Neighbours;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Sites;
@@ -80,7 +79,10 @@ class Suspects {
         own.add(Names.tokens(sites.platformName(organization)));
         own.add(Names.tokens(host));
         own.add(Names.tokens(brands.current().name()));
-        spaces.everywhere().stream().map(SpaceView::name).map(Names::tokens).forEach(own::add);
+        for (var space : spaces.everywhere()) {
+            own.add(Names.tokens(space.name()));
+            own.add(Names.tokens(brands.ofSpace(space.id()).name()));
+        }
         return own;
     }
 

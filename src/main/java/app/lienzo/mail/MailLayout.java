@@ -95,6 +95,7 @@ final class MailLayout {
         lines.add(brand.name());
         lines.add(origin);
         if (brand.supportEmail() != null) lines.add(word("questions", brand.supportEmail()));
+        if (brand.supportPhone() != null) lines.add(brand.supportPhone());
         for (var link : links()) lines.add(link.label() + ": " + link.address());
         lines.add("");
         lines.add(word("automatic"));
@@ -132,6 +133,12 @@ final class MailLayout {
                             .replace("\n", anchor("mailto:" + address, address)))
                     .append("</p>\n");
         }
+        var phone = brand.supportPhone();
+        if (phone != null) {
+            foot.append("<p style=\"margin:0 0 6px;color:#5b6472\">")
+                    .append(anchor("tel:" + phone.replaceAll("[^0-9+]", ""), HtmlBody.escaped(phone)))
+                    .append("</p>\n");
+        }
         var small = new ArrayList<String>();
         small.add(anchor(HtmlBody.escaped(origin), HtmlBody.escaped(brand.name())));
         for (var link : links()) small.add(anchor(HtmlBody.escaped(link.address()), HtmlBody.escaped(link.label())));
@@ -154,6 +161,7 @@ final class MailLayout {
         add(links, "help", brand.helpUrl());
         add(links, "privacy", brand.privacyUrl());
         add(links, "terms", brand.termsUrl());
+        add(links, "imprint", brand.imprintUrl());
         return links;
     }
 

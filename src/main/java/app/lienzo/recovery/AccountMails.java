@@ -27,13 +27,15 @@ class AccountMails {
     private final MailService mail;
     private final Links links;
     private final Scope scope;
+    private final Languages languages;
     private final CurrentDevice device;
     private final Clock clock;
 
-    AccountMails(MailService mail, Links links, Scope scope, CurrentDevice device, Clock clock) {
+    AccountMails(MailService mail, Links links, Scope scope, Languages languages, CurrentDevice device, Clock clock) {
         this.mail = mail;
         this.links = links;
         this.scope = scope;
+        this.languages = languages;
         this.device = device;
         this.clock = clock;
     }
@@ -141,13 +143,13 @@ class AccountMails {
         mail.send(new Letter(kind, language, person.email(), person.name(), values));
     }
 
-    private static Locale language(MemberView person, Locale otherwise) {
+    private Locale language(MemberView person, Locale otherwise) {
         var own = person.language();
-        return own == null ? otherwise : Languages.offered(own).orElse(otherwise);
+        return own == null ? otherwise : languages.choose(own).orElse(otherwise);
     }
 
     private Locale ofOrganization() {
-        return Languages.offered(scope.organization().language()).orElse(Languages.DEFAULT);
+        return languages.first();
     }
 
     private String to(String path) {

@@ -5,7 +5,6 @@ import app.lienzo.mail.Letter;
 import app.lienzo.mail.MailService;
 import app.lienzo.secondfactor.SecondFactorChanged.Change;
 import app.lienzo.tenancy.Links;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,19 +18,18 @@ class OnSecondFactorChanged {
     private final MemberService members;
     private final MailService mails;
     private final Links links;
-    private final Scope scope;
+    private final Languages languages;
 
-    OnSecondFactorChanged(MemberService members, MailService mails, Links links, Scope scope) {
+    OnSecondFactorChanged(MemberService members, MailService mails, Links links, Languages languages) {
         this.members = members;
         this.mails = mails;
         this.links = links;
-        this.scope = scope;
+        this.languages = languages;
     }
 
     void tell(@Observes SecondFactorChanged changed) {
         var member = members.require(changed.member());
-        var spoken = member.language() == null ? scope.organization().language() : member.language();
-        var language = Languages.offered(spoken).orElse(Languages.DEFAULT);
+        var language = languages.speakingTo(member.language());
         mails.send(new Letter(
                 ChangedMail.NAME,
                 language,

@@ -50,6 +50,9 @@ public class ApiDocument {
         var info = document.putObject("info");
         info.put("title", brand.getName() + " API");
         info.put("version", "1");
+        if (brand.getTermsUrl() != null) info.put("termsOfService", brand.getTermsUrl());
+        if (brand.getSupportEmail() != null)
+            info.putObject("contact").put("name", brand.getName()).put("email", brand.getSupportEmail());
         document.putArray("servers").addObject().put("url", links.origin());
         document.withObjectProperty("components")
                 .withObjectProperty("securitySchemes")

@@ -76,6 +76,11 @@ public class Languages {
         return offered(tag).filter(choice::contains);
     }
 
+    /// What is spoken to somebody who wants this language, two letters, or said nothing.
+    public Locale speakingTo(@org.jspecify.annotations.Nullable String own) {
+        return own == null ? first() : choose(own).orElseGet(this::first);
+    }
+
     /// What is spoken to those who said nothing, or want what the organization does not offer.
     public Locale first() {
         var offered = offer();

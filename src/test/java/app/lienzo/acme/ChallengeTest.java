@@ -2,7 +2,6 @@ package app.lienzo.acme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lienzo.certificates.ChallengeCertificates;
 import app.lienzo.world.FaultyAuthority;
 import app.lienzo.world.FaultyAuthority.Fault;
 import app.lienzo.world.FaultyAuthority.Kind;
@@ -88,13 +87,13 @@ class ChallengeTest {
             var host = floor.wanted();
             var ordering = Thread.ofVirtual().start(floor.worker()::step);
             assertThat(told.reached().await(10, TimeUnit.SECONDS)).isTrue();
-            var shown = OrderFloor.bean(ChallengeCertificates.class).find(host).orElseThrow();
+            var shown = OrderFloor.bean(ChallengeShow.class).find(host).orElseThrow();
             assertThat(shown.certificate().getSubjectAlternativeNames()).hasSize(1);
             assertThat(shown.certificate().getSubjectAlternativeNames().toString())
                     .contains(host);
             assertThat(shown.certificate().getCriticalExtensionOIDs()).contains("1.3.6.1.5.5.7.1.31");
             shown.certificate().verify(shown.certificate().getPublicKey());
-            assertThat(OrderFloor.bean(ChallengeCertificates.class).find("other.customer.example"))
+            assertThat(OrderFloor.bean(ChallengeShow.class).find("other.customer.example"))
                     .isEmpty();
             told.release().countDown();
             ordering.join();

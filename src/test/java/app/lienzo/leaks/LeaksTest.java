@@ -5,6 +5,9 @@ import static app.lienzo.world.Tenant.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.audit.Actor;
+import app.lienzo.certificates.CertificateService;
+import app.lienzo.certificates.CertificateSource;
+import app.lienzo.certificates.NewCertificate;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.LiveChatSettings;
 import app.lienzo.channels.Texts;
@@ -18,7 +21,10 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Plan;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.SiteService;
+import app.lienzo.tenancy.SiteState;
 import app.lienzo.tenancy.Vocabulary;
+import app.lienzo.world.Authority;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
@@ -37,13 +43,14 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class LeaksTest {
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Inject
     Scope scope;
@@ -68,6 +75,15 @@ class LeaksTest {
 
     @Inject
     BrandCheck tool;
+
+    @Inject
+    LeakService leaks;
+
+    @Inject
+    SiteService sites;
+
+    @Inject
+    CertificateService certificates;
 
     @Test
     @DisplayName(
@@ -134,6 +150,29 @@ class LeaksTest {
 
         assertThat(tool.check(List.of("nobody-here"), new PrintStream(told, true, StandardCharsets.UTF_8)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "BY-1, BY-5: a host of its own that answers over HTTPS only is looked through over HTTPS, as whole as any other")
+    void a_host_of_its_own_is_looked_through_over_https() {
+        var tenant = organization();
+        var host = tenant.slug() + ".own.example";
+        var issued = Authority.ONE.issue(host);
+        in(tenant, () -> {
+            sites.reserve(host, null);
+            sites.become(host, SiteState.SERVED);
+            sites.makePrimary(host);
+            return certificates.install(
+                    new NewCertificate(host, issued.chain(), issued.key(), CertificateSource.UPLOADED));
+        });
+        await(() -> Wire.bare("GET", "/").header("Host", host).send().status() == 308);
+        var report = in(tenant, leaks::look);
+        assertThat(report.host()).isEqualTo(host);
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.asked())
+                .contains("/organization/people", "/api/v1/spaces")
+                .hasSizeGreaterThan(100);
     }
 
     @Test
@@ -222,12 +261,16 @@ class LeaksTest {
     }
 
     private static String done(Browser owner) {
-        for (int i = 0; i < PATIENCE_SECONDS * 4; i++) {
-            var page = owner.get("/organization/brand-check").body();
-            if (!page.contains("id=\"going\"")) return page;
-            LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+        await(() -> !owner.get("/organization/brand-check").body().contains("id=\"going\""));
+        return owner.get("/organization/brand-check").body();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) throw new AssertionError("Not in time");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        throw new AssertionError("The check does not end");
     }
 
     private int open(Tenant tenant) {

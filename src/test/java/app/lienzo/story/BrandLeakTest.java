@@ -48,6 +48,7 @@ class BrandLeakTest {
                         "/channels",
                         "/organization/people",
                         "/organization/spaces",
+                        "/organization/white-label",
                         "/organization/mail",
                         "/organization/mail/templates",
                         "/organization/mail/sender",

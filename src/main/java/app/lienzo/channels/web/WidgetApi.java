@@ -126,7 +126,8 @@ public class WidgetApi {
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
         limits.newVisitor(request.remoteAddress().hostAddress());
-        var language = Languages.offered(arrival.language() == null ? "" : arrival.language())
+        var language = languages
+                .choose(arrival.language() == null ? "" : arrival.language())
                 .orElseGet(languages::current);
         var visitor = visitors.admit(
                 desk.taking(key),
@@ -222,8 +223,9 @@ public class WidgetApi {
 
     /// The page's language, or the space's, or what the browser asks for.
     private Locale spoken(ChannelView channel, @Nullable String asked) {
-        return Languages.offered(asked == null ? "" : asked)
-                .or(() -> spaces.language(channel.space()).flatMap(Languages::offered))
+        return languages
+                .choose(asked == null ? "" : asked)
+                .or(() -> spaces.language(channel.space()).flatMap(languages::choose))
                 .orElseGet(languages::current);
     }
 

@@ -40,11 +40,13 @@ public class ProfileResource {
     private final CurrentMember current;
     private final MemberService members;
     private final SessionService sessions;
+    private final Languages languages;
 
-    ProfileResource(CurrentMember current, MemberService members, SessionService sessions) {
+    ProfileResource(CurrentMember current, MemberService members, SessionService sessions, Languages languages) {
         this.current = current;
         this.members = members;
         this.sessions = sessions;
+        this.languages = languages;
     }
 
     @CheckedTemplate(basePath = "identity", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -61,7 +63,7 @@ public class ProfileResource {
         return new ProfilePage(
                 current.get(),
                 sessions.of(current.get()),
-                Languages.OFFERED,
+                languages.getChoice(),
                 List.of(Theme.values()),
                 List.of(Notice.values()));
     }

@@ -4,6 +4,7 @@ import app.lienzo.leaks.FindingKind;
 import app.lienzo.leaks.ScanState;
 import app.lienzo.leaks.Severity;
 import app.lienzo.leaks.Surface;
+import app.lienzo.leaks.Viewer;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -108,6 +109,9 @@ interface LeakMessages {
 
     @Message
     String surface(Surface surface);
+
+    @Message
+    String viewer(Viewer viewer);
 
     @Message
     String state(ScanState state);

@@ -94,6 +94,15 @@ public record Editor(
         return Contrast.fixed(typed == null ? "" : typed);
     }
 
+    /// What stands for the page in a title; templates cannot write it.
+    public String pageMark() {
+        return "{page}";
+    }
+
+    public String nameMark() {
+        return "{name}";
+    }
+
     public List<PreviewPart> parts() {
         return List.of(PreviewPart.values());
     }

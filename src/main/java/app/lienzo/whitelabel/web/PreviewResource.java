@@ -75,7 +75,7 @@ public class PreviewResource {
         var all = mails.list(language);
         // One with a greeting and a button shows the most of the brand.
         var kind = all.stream()
-                .filter(listed -> listed.kind().equals("invitation"))
+                .filter(listed -> listed.kind().equals("recovery-welcome"))
                 .findFirst()
                 .orElse(all.getFirst())
                 .kind();

@@ -21,7 +21,7 @@ final class Still {
 
     static Response page(TemplateInstance template, boolean dark) {
         var html = SCRIPT.matcher(template.render()).replaceAll("");
-        html = MANIFEST.matcher(html).replaceAll("");
+        html = MANIFEST.matcher(html).replaceAll("").replace(" autofocus", "");
         html = THEME.matcher(html).replaceFirst("data-theme=\"" + (dark ? "dark" : "light") + "\"");
         return answer(html.replaceFirst("<body ", "<body inert "), PAGE);
     }

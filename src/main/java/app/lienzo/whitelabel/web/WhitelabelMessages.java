@@ -58,6 +58,9 @@ interface WhitelabelMessages {
     String restore();
 
     @Message
+    String bySystem();
+
+    @Message
     String restoreVersion(int number);
 
     @Message
@@ -328,8 +331,17 @@ interface WhitelabelMessages {
     String saved();
 
     @Message
-    String back();
+    String asOrganization(String value);
 
     @Message
-    String asOrganization(String value);
+    String openPortal();
+
+    @Message
+    String lightLogo();
+
+    @Message
+    String darkLogo();
+
+    @Message
+    String organizationLogo();
 }
