@@ -23,7 +23,8 @@ interface TenancyConfig {
     /// and the product's own HTTPS port where the platform's host is this very machine.
     Optional<Integer> httpsLinkPort();
 
-    @WithDefault("10000")
+    /// Host names that are remembered, unknown ones among them; about 200 bytes each.
+    @WithDefault("100000")
     long siteCacheMax();
 
     /// A backstop: changes are told to all replicas at once.
