@@ -4,6 +4,8 @@ import app.lienzo.world.Things.Kind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -334,13 +336,13 @@ public final class Attempt {
         return switch (route.body()) {
             case Route.Body.None() -> route.changes() ? request.header("Content-Length", "0") : request;
             case Route.Body.Form(var fields) -> {
-                var pairs = new ArrayList<String>();
+                var filled = new LinkedHashMap<String, String>();
                 for (var field : fields) {
                     var value = String.valueOf(values.get(field));
-                    if (!value.isEmpty()) pairs.add(field + "=" + Browser.encoded(value));
+                    if (!value.isEmpty()) filled.put(field, value);
                 }
-                extras.forEach((name, value) -> pairs.add(name + "=" + Browser.encoded(value)));
-                yield request.form(String.join("&", pairs));
+                filled.putAll(extras);
+                yield inParts() ? parts(request, filled) : request.form(pairs(filled));
             }
             case Route.Body.Upload(var field) ->
                 request.body(
@@ -351,6 +353,30 @@ public final class Attempt {
                                 .getBytes(StandardCharsets.UTF_8));
             case Route.Body.Json(var type) -> request.json(json(type));
         };
+    }
+
+    /// Whether the form comes with files, although nobody says which.
+    private boolean inParts() {
+        var consumes = route.code().getAnnotation(Consumes.class);
+        return consumes != null && List.of(consumes.value()).contains(MediaType.MULTIPART_FORM_DATA);
+    }
+
+    private static Wire.Request parts(Wire.Request request, Map<String, String> fields) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(name)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        body.append("--" + BOUNDARY + "--\r\n");
+        return request.body(
+                "multipart/form-data; boundary=" + BOUNDARY, body.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String pairs(Map<String, String> fields) {
+        var pairs = new ArrayList<String>();
+        fields.forEach((name, value) -> pairs.add(name + "=" + Browser.encoded(value)));
+        return String.join("&", pairs);
     }
 
     private String json(Class<?> type) {
