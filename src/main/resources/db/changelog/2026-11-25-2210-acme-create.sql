@@ -11,6 +11,7 @@ create table platform.acme_account (
 );
 comment on table platform.acme_account is 'The installation''s account at each certificate authority, and whether that one asked us to be quiet.';
 grant select, insert, update on platform.acme_account to lienzo_app;
+revoke all on platform.acme_account from lienzo_ops;
 --rollback drop table platform.acme_account;
 
 --changeset lienzo:acme-order
@@ -60,6 +61,7 @@ create policy leased_by_all on platform.acme_order for update using (true);
 create policy come_to_their_own on platform.acme_order for insert with check (organization_id = current_setting('lienzo.tenant', true));
 create policy go_from_their_own on platform.acme_order for delete using (organization_id = current_setting('lienzo.tenant', true));
 grant select, insert, update, delete on platform.acme_order to lienzo_app;
+revoke all on platform.acme_order from lienzo_ops;
 --rollback drop table platform.acme_order;
 
 --changeset lienzo:acme-challenge
@@ -77,6 +79,7 @@ create table platform.acme_challenge (
 comment on table platform.acme_challenge is 'What authorities will ask for. Written before they are told to ask; every replica answers.';
 create index acme_challenge_expires on platform.acme_challenge (expires_at);
 grant select, insert, update, delete on platform.acme_challenge to lienzo_app;
+revoke all on platform.acme_challenge from lienzo_ops;
 --rollback drop table platform.acme_challenge;
 
 --changeset lienzo:acme-attempt
@@ -95,6 +98,7 @@ create index acme_attempt_organization on platform.acme_attempt (organization_id
 create index acme_attempt_host on platform.acme_attempt (host, at);
 create index acme_attempt_at on platform.acme_attempt (at);
 grant select, insert, delete on platform.acme_attempt to lienzo_app;
+revoke all on platform.acme_attempt from lienzo_ops;
 --rollback drop table platform.acme_attempt;
 
 --changeset lienzo:acme-event

@@ -161,7 +161,12 @@ public record CustomCss(String text, List<Dropped> dropped) {
             for (var root : List.of(":root", "html", "body", SCOPE)) {
                 if (!written.startsWith(root)) continue;
                 var rest = written.substring(root.length());
-                if (rest.isEmpty() || " >+~:.".indexOf(rest.charAt(0)) >= 0) return SCOPE + rest;
+                // A sibling of the page would be outside of it.
+                if (rest.stripLeading().startsWith("+") || rest.stripLeading().startsWith("~")) {
+                    drop(Reason.SELECTOR, written);
+                    return null;
+                }
+                if (rest.isEmpty() || " >:.".indexOf(rest.charAt(0)) >= 0) return SCOPE + rest;
             }
             return SCOPE + " " + written;
         }

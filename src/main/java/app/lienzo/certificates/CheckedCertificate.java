@@ -8,6 +8,7 @@ import java.security.Signature;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class CheckedCertificate {
     ///     `certificate-not-yet-valid`, `certificate-not-for-servers`, `certificate-chain-broken`,
     ///     `certificate-chain-incomplete`
     static NewCertificate of(String host, List<X509Certificate> given, PrivateKey key, Instant now) {
+        // Before it is worked with: signing takes the longer the larger a key is.
+        if (key instanceof RSAKey rsa) checkStrength(rsa);
         var leaf = given.stream()
                 .filter(one -> fits(one.getPublicKey(), key))
                 .findFirst()
@@ -60,12 +63,14 @@ final class CheckedCertificate {
         }
     }
 
+    private static void checkStrength(RSAKey key) {
+        int bits = key.getModulus().bitLength();
+        if (bits < RSA_MIN || bits > RSA_MAX) throw Refused.invalid("certificate-key-weak", bits);
+    }
+
     private static void checkStrength(X509Certificate leaf) {
         switch (leaf.getPublicKey()) {
-            case RSAPublicKey rsa -> {
-                int bits = rsa.getModulus().bitLength();
-                if (bits < RSA_MIN || bits > RSA_MAX) throw Refused.invalid("certificate-key-weak", bits);
-            }
+            case RSAPublicKey rsa -> checkStrength(rsa);
             case ECPublicKey curve -> {
                 int bits = curve.getParams().getCurve().getField().getFieldSize();
                 if (!CURVE_BITS.contains(bits)) throw Refused.invalid("certificate-key-kind");

@@ -52,6 +52,8 @@ class CustomCssTest {
                 Arguments.of("a{animation:x 1s}", Reason.PROPERTY),
                 Arguments.of("a{all:unset}", Reason.PROPERTY),
                 Arguments.of("a{pointer-events:none}", Reason.PROPERTY),
+                Arguments.of("body ~ *{color:red}", Reason.SELECTOR),
+                Arguments.of(":root + x{color:red}", Reason.SELECTOR),
                 Arguments.of("input[value^=a]{color:red}", Reason.SELECTOR),
                 Arguments.of("[type=password]{color:red}", Reason.SELECTOR),
                 Arguments.of("a:not([href]){color:red}", Reason.SELECTOR),

@@ -86,10 +86,8 @@ class OwnDomainTest {
             // No worker goes on about a name that no test asks for any more.
             Rows.list("delete from platform.acme_order where host = ? returning host", host);
             Rows.list("delete from platform.site where host = ? returning host", host);
-            Rows.list(
-                    "update lienzo.domain set ownership = 'REMOVED', ended_at = now(), active_at = null where host = ?"
-                            + " and ownership in ('CLAIMED', 'VERIFIED') returning id",
-                    host);
+            // Both organizations claim names that carry one's name: for the brand check that would be a leak.
+            Rows.list("delete from lienzo.domain where host = ? returning id", host);
         }
         // Nobody's links may go on beginning with a name of a test.
         Rows.list("update platform.site set is_primary = false, redirects = false returning host");
