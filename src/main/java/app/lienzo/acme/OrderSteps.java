@@ -111,7 +111,8 @@ final class OrderSteps {
         switch (order.state) {
             case ORDERED -> proof.prepare(order, authority.get(), current);
             case CHALLENGED -> proof.await(order, authority.get(), current);
-            default -> certificate.fetch(order, authority.get(), current);
+            case FINALIZING -> certificate.fetch(order, authority.get(), current);
+            case QUEUED, BACKOFF, BLOCKED, LIVE -> throw new IllegalStateException("Not under way: " + order.state);
         }
     }
 
