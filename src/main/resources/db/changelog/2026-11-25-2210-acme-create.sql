@@ -52,7 +52,7 @@ create table platform.acme_order (
 );
 comment on table platform.acme_order is 'Hosts that shall have a certificate, and how far each is. Any replica takes what is due, under a lease; a write of an older epoch changes nothing.';
 create index acme_order_new on platform.acme_order (next_action_at) where leaf is null;
-create index acme_order_renewal on platform.acme_order (not_after, next_action_at) where leaf is not null;
+create index acme_order_renewal on platform.acme_order (next_action_at, not_after) where leaf is not null;
 alter table platform.acme_order enable row level security;
 alter table platform.acme_order force row level security;
 -- Whoever works on the queue reads and leases rows of all; only in an organization's own scope rows come and go.

@@ -49,6 +49,11 @@ interface AcmeConfig {
     @WithDefault("1s")
     Duration poll();
 
+    /// Requests for proofs that are answered at once on one replica: more than authorities ever ask, and far
+    /// fewer than there are connections to the database.
+    @WithDefault("8")
+    int answersAtOnceMax();
+
     /// New certificates that are worked on at once on one replica.
     @WithDefault("12")
     int newAtOnceMax();

@@ -89,6 +89,11 @@ public class AcmeService {
         }
     }
 
+    /// How many may ask for [#challengeAnswer] at once.
+    public int answersAtOnceMax() {
+        return config.answersAtOnceMax();
+    }
+
     /// What an authority that asks a host for a token is answered (RFC 8555, 8.3); of whichever
     /// organization.
     @Transactional(Transactional.TxType.SUPPORTS)

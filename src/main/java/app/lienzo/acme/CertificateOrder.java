@@ -79,6 +79,34 @@ final class CertificateOrder {
         this.epoch = epoch;
     }
 
+    /// What may be changed and thrown away.
+    CertificateOrder copy() {
+        var copy = new CertificateOrder(organization, host, epoch);
+        copy.become(this);
+        return copy;
+    }
+
+    /// Takes over everything from a copy of this one.
+    void become(CertificateOrder copy) {
+        wanted = copy.wanted;
+        state = copy.state;
+        reason = copy.reason;
+        detail = copy.detail;
+        attempts = copy.attempts;
+        nextActionAt = copy.nextActionAt;
+        authority = copy.authority;
+        tried = copy.tried;
+        current = copy.current;
+        polls = copy.polls;
+        triggered = copy.triggered;
+        httpFailed = copy.httpFailed;
+        issued = copy.issued;
+        window = copy.window;
+        windowPollAt = copy.windowPollAt;
+        replacesRefused = copy.replacesRefused;
+        noteworthy = copy.noteworthy;
+    }
+
     boolean renewal() {
         return issued != null;
     }

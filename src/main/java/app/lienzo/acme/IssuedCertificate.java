@@ -92,7 +92,8 @@ final class IssuedCertificate {
     }
 
     /// In one transaction, and only while the lease holds: the certificate, the row and the end of the
-    /// challenge.
+    /// challenge. The order at hand changes after the commit: whatever fails before leaves it where it was, and
+    /// what the authority issued is fetched again.
     private void install(CertificateOrder order, Authority authority, KeyPair keys, List<X509Certificate> chain) {
         var leaf = chain.getFirst();
         var notBefore = leaf.getNotBefore().toInstant();
@@ -104,17 +105,17 @@ final class IssuedCertificate {
                 notBefore,
                 notAfter,
                 RenewalTime.of(notBefore, notAfter, Ledger.random()));
-        var before = order.issued;
-        order.live(issued);
-        order.nextActionAt = ledger.now();
+        var served = order.copy();
+        served.live(issued);
+        served.nextActionAt = ledger.now();
         try {
-            ledger.keep(order, () -> {
+            ledger.keep(served, () -> {
                 orders.issued(order, issued);
                 challenges.forget(order);
                 certificates.install(new NewCertificate(order.host, chain, keys.getPrivate(), CertificateSource.ACME));
             });
+            order.become(served);
         } catch (Refused e) {
-            order.issued = before;
             order.backOff(Reason.CERTIFICATE_UNFIT.code(), e.refusal().code(), ledger.afterFailure(order));
             ledger.keep(order, () -> challenges.forget(order));
         }

@@ -70,9 +70,22 @@ final class OrderSteps {
         var issued = order.issued;
         switch (order.state) {
             case QUEUED, BACKOFF, BLOCKED -> newOrder.take(order);
-            case LIVE -> watch.look(order, java.util.Objects.requireNonNull(issued));
-            case ORDERED, CHALLENGED, FINALIZING -> goOn(order, java.util.Objects.requireNonNull(current));
+            case LIVE -> {
+                if (issued == null) startAnew(order);
+                else watch.look(order, issued);
+            }
+            case ORDERED, CHALLENGED, FINALIZING -> {
+                if (current == null) startAnew(order);
+                else goOn(order, current);
+            }
         }
+    }
+
+    /// The row lacks what its state is about, and no look at it would ever bring that back.
+    private void startAnew(CertificateOrder order) {
+        LOG.warnf("The certificate of %s is ordered anew: nothing is known of the former", order.host);
+        order.queue(null, null, ledger.now());
+        ledger.keep(order);
     }
 
     private void goOn(CertificateOrder order, Current current) throws AcmeException {
@@ -98,7 +111,8 @@ final class OrderSteps {
         switch (order.state) {
             case ORDERED -> proof.prepare(order, authority.get(), current);
             case CHALLENGED -> proof.await(order, authority.get(), current);
-            default -> certificate.fetch(order, authority.get(), current);
+            case FINALIZING -> certificate.fetch(order, authority.get(), current);
+            case QUEUED, BACKOFF, BLOCKED, LIVE -> throw new IllegalStateException("Not under way: " + order.state);
         }
     }
 

@@ -109,8 +109,12 @@ class Orders {
         if (touched == 0) throw new LeaseLost(order.host);
     }
 
+    /// Looks first: to find that nothing is to be done, an insert would lock the row, and wait for the worker
+    /// that holds it.
+    ///
     /// @return whether something changed
     boolean want(String host, Instant now) {
+        if (wanted(host)) return false;
         return sql.update("""
                 insert into platform.acme_order as known (organization_id, host, state, next_action_at, created_at)
                 values (current_setting('lienzo.tenant'), ?, 'QUEUED', ?, ?)
@@ -121,6 +125,14 @@ class Orders {
                     window_start = null, window_end = null, window_chosen = null, window_poll_at = null
                 where not known.wanted
                 """, host, now, now) > 0;
+    }
+
+    private boolean wanted(String host) {
+        return sql.first(
+                        "select 1 from platform.acme_order where %s and host = ? and wanted".formatted(OWN),
+                        row -> row.getInt(1),
+                        host)
+                .isPresent();
     }
 
     boolean unwant(String host, Instant now) {

@@ -36,9 +36,13 @@ class ServedNames {
     /// Before anything that listens.
     private static final int EARLY = 100;
 
+    private static final String NOTHING = "0";
+
     private static final String NOW = "select pg_snapshot_xmin(pg_current_snapshot())::text";
 
-    /// All rows of the hosts of which one changed. Of a name that went to another organization the former
+    /// All rows of the hosts of which one changed; at the first look, of all hosts. What changed in a
+    /// transaction to come was written by another server, of which this database is a copy: those rows are
+    /// read once and not at each look. Of a name that went to another organization the former
     /// one's certificate does not count.
     private static final String CHANGES = """
             select c.host, c.id, c.not_before, c.not_after,
@@ -46,7 +50,7 @@ class ServedNames {
             from platform.certificate c left join platform.site s on s.host = c.host
             where c.host in (
                 select host from platform.certificate
-                where changed_in >= ?::xid8 and changed_in < pg_snapshot_xmax(pg_current_snapshot()))
+                where changed_in >= ?::xid8 and (? or changed_in < pg_snapshot_xmax(pg_current_snapshot())))
             order by c.source desc, c.not_before desc, c.id desc
             """;
 
@@ -64,7 +68,7 @@ class ServedNames {
     private final AgroalDataSource database;
     private final Clock clock;
     private final CertificateConfig config;
-    private String seen = "0";
+    private String seen = NOTHING;
     private volatile boolean open = true;
 
     ServedNames(AgroalDataSource database, Signals signals, Clock clock, CertificateConfig config) {
@@ -148,6 +152,7 @@ class ServedNames {
         var changed = new HashMap<String, List<Offer>>();
         try (var statement = connection.prepareStatement(CHANGES)) {
             statement.setString(1, seen);
+            statement.setBoolean(2, seen.equals(NOTHING));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var usable = changed.computeIfAbsent(rows.getString(1), _ -> new ArrayList<>(1));

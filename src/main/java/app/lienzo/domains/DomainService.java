@@ -186,6 +186,7 @@ public class DomainService {
         var domain = domains.requireForChange(id);
         if (domain.ownership != Ownership.VERIFIED) throw Refused.conflict("domain-not-verified");
         certificates.upload(domain.host, chain, key);
+        standing.installed(domain);
         standing.happened(domain, Happening.UPLOADED, "");
         audit.record(me.actor(), "domain-certificate-uploaded", SUBJECT, id);
     }

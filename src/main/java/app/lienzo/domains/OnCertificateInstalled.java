@@ -1,27 +1,21 @@
 package app.lienzo.domains;
 
 import app.lienzo.certificates.CertificateInstalled;
+import app.lienzo.jobs.JobService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 
-/// A name is answered from the moment it has a certificate.
+/// A name is answered once it has a certificate. In a transaction of its own: whoever installs one holds
+/// the row of its order, and whoever holds the row of a name may want that one.
 @ApplicationScoped
 class OnCertificateInstalled {
-    private final Domains domains;
-    private final Standing standing;
+    private final JobService jobs;
 
-    OnCertificateInstalled(Domains domains, Standing standing) {
-        this.domains = domains;
-        this.standing = standing;
+    OnCertificateInstalled(JobService jobs) {
+        this.jobs = jobs;
     }
 
-    /// Workers have no request of their own, without which Hibernate knows no tenant.
-    @ActivateRequestContext
     void serve(@Observes CertificateInstalled installed) {
-        domains.openForChange(installed.host()).ifPresent(domain -> {
-            domain.certificateWarned = 0;
-            standing.activate(domain);
-        });
+        jobs.enqueue(new ServeDomain(installed.host()));
     }
 }

@@ -54,8 +54,14 @@ class Standing {
         }
     }
 
+    /// It has a new certificate.
+    void installed(Domain domain) {
+        domain.certificateWarned = 0;
+        activate(domain);
+    }
+
     /// It has a certificate: it is answered from now on.
-    void activate(Domain domain) {
+    private void activate(Domain domain) {
         if (!domain.wantsCertificate() || !sites.become(domain.host, SiteState.SERVED)) return;
         domain.activeAt = clock.instant();
         happened(domain, Happening.ACTIVE, "");

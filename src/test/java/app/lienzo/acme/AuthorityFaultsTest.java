@@ -222,6 +222,57 @@ class AuthorityFaultsTest {
     }
 
     @Test
+    @DisplayName("ACME 03: a certificate that our database did not take is fetched again, and not ordered again")
+    void the_database_fails_once() {
+        var host = floor.wanted();
+        var worker = floor.worker();
+        long issuedBefore = Pebble.authority().issued();
+        Rows.list("""
+                create function platform.test_fails() returns trigger language plpgsql as
+                $$ begin if new.host = '%s' then raise exception 'It fails'; end if; return new; end $$
+                """.formatted(host));
+        Rows.list("create trigger test_fails before insert on platform.certificate"
+                + " for each row execute function platform.test_fails()");
+        try {
+            floor.until(worker, host, AcmeState.FINALIZING);
+            for (int i = 0; i < 200 && !"internal".equals(floor.view(host).reason()); i++) {
+                floor.clock.advance(Duration.ofMillis(200));
+                worker.step();
+                OrderFloor.pause();
+            }
+        } finally {
+            Rows.list("drop function platform.test_fails() cascade");
+        }
+        var waits = floor.view(host);
+        assertThat(waits.reason()).isEqualTo("internal");
+        assertThat(waits.state()).isEqualTo(AcmeState.FINALIZING);
+        assertThat(floor.issued(host)).isEmpty();
+
+        floor.clock.set(waits.nextActionAt());
+        floor.until(worker, host, AcmeState.LIVE);
+        assertThat(floor.issued(host)).hasSize(1);
+        assertThat(floor.leaf(host)).isNotNull();
+        assertThat(faulty.asked(Kind.ORDER)).isEqualTo(1);
+        assertThat(Pebble.authority().issued() - issuedBefore).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("ACME 03: a row that lost what its state is about is ordered anew")
+    void a_row_without_its_certificate() {
+        var host = floor.wanted();
+        var worker = floor.worker();
+        floor.until(worker, host, AcmeState.LIVE);
+        Rows.list(
+                "update platform.acme_order set leaf = null, issued_by = null, issued_at = null, not_before = null,"
+                        + " not_after = null, renew_at = null, next_action_at = ? where host = ?",
+                floor.clock.instant().atOffset(java.time.ZoneOffset.UTC),
+                host);
+        worker.step();
+        floor.until(worker, host, AcmeState.LIVE);
+        assertThat(floor.issued(host)).hasSize(2);
+    }
+
+    @Test
     @DisplayName("ACME 20: an order that the authority lost or calls invalid is made anew")
     void an_order_that_is_gone() {
         faulty.next(Kind.ORDER_LOOK, problem(404, "malformed", "No such order"));

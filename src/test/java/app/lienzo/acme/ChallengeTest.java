@@ -12,6 +12,8 @@ import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.Socket;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class ChallengeTest {
     private static final String PATH = "/.well-known/acme-challenge/";
+    private static final int TRIES = 400;
 
     OrderFloor floor;
 
@@ -117,6 +120,40 @@ class ChallengeTest {
             Pebble.httpAt(null);
             Pebble.tlsAt(0);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "ACME 08: whoever asks for proofs by the hundred gets no more connections to the database than authorities need")
+    void a_flood_is_turned_away() throws Exception {
+        int most = floor.door.answersAtOnceMax();
+        var waiting = new ArrayList<Socket>();
+        try (var held = Rows.as("postgres")) {
+            held.setAutoCommit(false);
+            held.createStatement().execute("lock table platform.acme_challenge in access exclusive mode");
+            for (int i = 0; i < most; i++)
+                waiting.add(Wire.bare("GET", PATH + "flood" + i)
+                        .header("Host", "flood.customer.example")
+                        .open());
+            for (int i = 0; i < TRIES && asking() < most; i++) OrderFloor.pause();
+            assertThat(asking()).isEqualTo(most);
+            var turnedAway = ask("flood.customer.example", "flood");
+            assertThat(turnedAway.status()).isEqualTo(503);
+            assertThat(turnedAway.header("Retry-After")).isEqualTo("5");
+            assertThat(asking()).isEqualTo(most);
+            held.rollback();
+        } finally {
+            for (var socket : waiting) socket.close();
+        }
+        for (int i = 0; i < TRIES && ask("flood.customer.example", "flood").status() == 503; i++) OrderFloor.pause();
+        assertThat(ask("flood.customer.example", "flood").status()).isEqualTo(404);
+    }
+
+    private static int asking() {
+        return Integer.parseInt(Rows.one("""
+                select count(*) from pg_locks
+                where relation = 'platform.acme_challenge'::regclass and not granted and mode = 'AccessShareLock'
+                """));
     }
 
     private static Wire.Answer ask(String host, String token) {

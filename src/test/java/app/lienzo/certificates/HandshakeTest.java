@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signals;
 import app.lienzo.world.Authority;
 import app.lienzo.world.Authority.Issued;
 import app.lienzo.world.Https;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +59,15 @@ class HandshakeTest {
 
     @Inject
     ServedNames names;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    Signals signals;
+
+    @Inject
+    CertificateConfig config;
 
     @Inject
     Proofs proofs;
@@ -384,6 +396,24 @@ class HandshakeTest {
         assertThat(Https.openssl("-servername", host, "-tls1_2", "-cipher", "AES128-GCM-SHA256:ECDHE-ECDSA-AES128-SHA"))
                 .contains("alert number 40");
         assertThat(Https.openssl("-servername", host, "-alpn", "h2")).contains("ALPN protocol: h2");
+    }
+
+    @Test
+    @DisplayName(
+            "N03: a database that was copied from another server, whose transactions were ahead, has all its names")
+    void a_restored_database_serves_its_names() {
+        var host = host();
+        install("aurora", host, CA.issue(host));
+        Rows.list("update platform.certificate set changed_in = '900000000000' where host = ?", host);
+        var restarted = new ServedNames(database, signals, Clock.systemUTC(), config);
+        restarted.look();
+        assertThat(restarted.active(host)).isTrue();
+        var next = CA.issue(host);
+        install("aurora", host, next);
+        var newest = in("aurora", () -> certificates.serving(host)).orElseThrow();
+        restarted.look();
+        assertThat(restarted.best(host).orElseThrow().id()).isEqualTo(newest.id());
+        Rows.list("delete from platform.certificate where host = ?", host);
     }
 
     /// Nobody reads or writes certificates as long as it is open: a database that does not answer.

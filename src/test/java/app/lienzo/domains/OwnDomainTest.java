@@ -7,12 +7,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import app.lienzo.acme.AcmeService;
 import app.lienzo.acme.Preflight;
 import app.lienzo.acme.Readiness;
 import app.lienzo.certificates.CertificateService;
+import app.lienzo.certificates.CertificateSource;
+import app.lienzo.certificates.NewCertificate;
 import app.lienzo.tenancy.Links;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.world.Authority;
 import app.lienzo.world.Browser;
 import app.lienzo.world.MailServer;
 import app.lienzo.world.Pebble;
@@ -28,12 +32,15 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -58,6 +65,9 @@ class OwnDomainTest {
 
     @Inject
     CertificateService certificates;
+
+    @Inject
+    AcmeService acme;
 
     @Inject
     Preflight preflight;
@@ -409,6 +419,48 @@ class OwnDomainTest {
         assertThat(owner.post("/organization/domains/redirect", "redirects=on").status())
                 .isEqualTo(409);
         as(AURORA, () -> end(domain));
+    }
+
+    @Test
+    @DisplayName(
+            "N03, BY-5: a certificate is installed while somebody holds its name, and a name is looked at while a worker holds its order")
+    void names_and_orders_do_not_wait_for_each_other() throws SQLException {
+        var host = name(AURORA);
+        var domain = claimed(AURORA, host);
+        prove(domain);
+        check(AURORA, domain);
+        assertThat(view(AURORA, domain).ownership()).isEqualTo(Ownership.VERIFIED);
+        // As if it led here, without an order that brings it a certificate by itself.
+        Rows.list("update lienzo.domain set pointing = 'POINTED' where id = ?", domain.id());
+        var issued = Authority.ONE.issue(host);
+        var certificate = new NewCertificate(host, issued.chain(), issued.key(), CertificateSource.ACME);
+        whileHeld("select 1 from lienzo.domain where id = ? for update", domain.id(), () -> {
+            certificates.install(certificate);
+            return true;
+        });
+        await(() -> view(AURORA, domain).active());
+
+        as(AURORA, () -> want(host));
+        whileHeld("select 1 from platform.acme_order where host = ? for update", host, () -> want(host));
+    }
+
+    private boolean want(String host) {
+        acme.want(host);
+        return true;
+    }
+
+    /// Does it while somebody else has the row locked.
+    private void whileHeld(String row, Object key, Callable<Boolean> work) throws SQLException {
+        try (var connection = Rows.as("postgres");
+                var lock = connection.prepareStatement(row)) {
+            connection.setAutoCommit(false);
+            lock.setObject(1, key);
+            lock.executeQuery();
+            CompletableFuture.runAsync(() -> as(AURORA, work))
+                    .orTimeout(15, TimeUnit.SECONDS)
+                    .join();
+            connection.rollback();
+        }
     }
 
     @Test
