@@ -28,6 +28,13 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
                 .firstResultOptional();
     }
 
+    /// Nothing for a mere claim: its organization may have given the name up and begun anew.
+    Optional<Domain> verifiedForChange(String host) {
+        return find("host = ?1 and ownership = 'VERIFIED'", host)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     Domain requireForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);
     }

@@ -51,6 +51,9 @@ class Rivals {
         with(held, domain -> domain.contested = false);
     }
 
+    /// Takes the name from the one who has it, for good. Two organizations are never changed in one
+    /// transaction: whoever calls this holds his own claim locked and takes the name right after. Dies he in
+    /// between, nobody has the name, and the claim's next look takes it.
     void displace(HeldSite held) {
         with(held, domain -> {
             standing.giveUp(domain, Ownership.LOST, Happening.LOST);
@@ -61,7 +64,7 @@ class Rivals {
     private void with(HeldSite held, Consumer<Domain> work) {
         scope.call(held.organization(), () -> {
             QuarkusTransaction.requiringNew()
-                    .run(() -> domains.openForChange(held.host()).ifPresent(work));
+                    .run(() -> domains.verifiedForChange(held.host()).ifPresent(work));
             return true;
         });
     }

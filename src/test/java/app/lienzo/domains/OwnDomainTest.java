@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -236,6 +237,37 @@ class OwnDomainTest {
         check(AURORA, first);
         assertThat(holder(host)).isEqualTo(Rows.id(NIMBUS));
         as(NIMBUS, () -> end(second));
+    }
+
+    @Test
+    @DisplayName("N01: a claim that ends while it is looked at takes nothing from the organization that has the name")
+    void a_claim_that_ended_takes_nothing() throws SQLException, InterruptedException {
+        var host = name(AURORA);
+        var first = claimed(AURORA, host);
+        point(first);
+        check(AURORA, first);
+        var second = claimed(NIMBUS, host);
+        prove(second);
+        check(NIMBUS, second);
+        Rows.list(
+                "update lienzo.domain set proof_seen_at = proof_seen_at - interval '25 hours' where id = ?",
+                second.id());
+        var owner = Browser.signedIn(NIMBUS, "owner");
+        var page = "/organization/domains/" + second.id();
+        owner.get(page);
+        try (var other = Rows.as("postgres");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update lienzo.domain set ownership = 'REMOVED', ended_at = now() where id = '%s'"
+                    .formatted(second.id()));
+            var late = Thread.ofVirtual().start(() -> owner.post(page + "/check", ""));
+            Rows.awaitWaiter("lienzo.domain");
+            other.commit();
+            late.join();
+        }
+        assertThat(holder(host)).isEqualTo(Rows.id(AURORA));
+        assertThat(view(AURORA, first).ownership()).isEqualTo(Ownership.VERIFIED);
+        as(AURORA, () -> end(first));
     }
 
     @Test
