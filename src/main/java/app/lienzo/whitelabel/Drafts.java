@@ -67,8 +67,9 @@ class Drafts {
                 """) > 0;
     }
 
-    void remove() {
-        sql.update("delete from lienzo.brand_draft");
+    /// @return false when it is not this revision any more
+    boolean remove(UUID revision) {
+        return sql.update("delete from lienzo.brand_draft where revision = ? and discarded_at is null", revision) > 0;
     }
 
     private Row row(ResultSet row) throws SQLException {
