@@ -76,10 +76,12 @@ public class DraftService {
         var brand = brands.preview(written, HOME).draft();
         var before = require(revision);
         if (brand.equals(before.brand())) return before;
+        var over = drafts.discarded();
         if (before.pending() && brand.equals(brands.published())) remove(before);
         else if (!store(before, brand, me.name())) throw Refused.conflict("brand-changed");
         if (!before.pending()) audit.record(me.actor(), "brand-draft-begun", "brand", null);
         unused.forget(before.brand());
+        over.ifPresent(unused::forget);
         return current();
     }
 
