@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What one organization's proof does to another's name. Each works in the other's scope and in a
-/// transaction of its own; nothing of the other is told here.
+/// transaction of its own, so never while the caller holds a row that the other one may wait for; nothing
+/// of the other is told here.
 @ApplicationScoped
 class Rivals {
     private final Domains domains;

@@ -240,6 +240,30 @@ class OwnDomainTest {
     }
 
     @Test
+    @DisplayName("N01: whoever has a name is not contested any more when the rival gives up, and keeps it")
+    void a_rival_gives_up() {
+        var host = name(AURORA);
+        var first = claimed(AURORA, host);
+        point(first);
+        check(AURORA, first);
+        var second = claimed(NIMBUS, host);
+        prove(second);
+        check(NIMBUS, second);
+        assertThat(contested(first)).isTrue();
+        var owner = Browser.signedIn(NIMBUS, "owner");
+        var page = "/organization/domains/" + second.id();
+        owner.get(page);
+        assertThat(owner.post(page + "/end", "confirm=" + host).status()).isEqualTo(303);
+        await(() -> !contested(first));
+        assertThat(holder(host)).isEqualTo(Rows.id(AURORA));
+        as(AURORA, () -> end(first));
+    }
+
+    private static boolean contested(DomainView domain) {
+        return "t".equals(Rows.one("select contested from lienzo.domain where id = ?", domain.id()));
+    }
+
+    @Test
     @DisplayName("N01: a claim that ends while it is looked at takes nothing from the organization that has the name")
     void a_claim_that_ended_takes_nothing() throws SQLException, InterruptedException {
         var host = name(AURORA);
