@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 @ApplicationScoped
 class Domains implements PanacheRepositoryBase<Domain, UUID> {
@@ -58,9 +60,12 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
         return count("createdAt > ?1", then);
     }
 
-    /// Those whose planned check was lost on the way.
+    /// Those whose planned check was lost on the way or is late, to be changed; one that is being looked at
+    /// right now is not among them.
     List<Domain> overdue(Instant before, int max) {
         return find(OPEN + " and nextCheckAt < ?1 order by nextCheckAt", before)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, max)
                 .list();
     }

@@ -470,6 +470,43 @@ class OwnDomainTest {
     }
 
     @Test
+    @DisplayName("N01: a look that is late is planned for now and as the same one; a name that is busy is passed over")
+    void late_looks_are_planned_again() throws SQLException {
+        var late = claimed(NIMBUS, name(NIMBUS));
+        var busy = claimed(NIMBUS, name(NIMBUS));
+        for (var domain : List.of(late, busy))
+            Rows.list(
+                    "update lienzo.domain set next_check_at = now() - interval '40 minutes', attempts = 60 where id = ?",
+                    domain.id());
+        var before = plan(late);
+        try (var other = Rows.as("postgres");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from lienzo.domain where id = '%s' for update".formatted(busy.id()));
+            as(NIMBUS, () -> {
+                tidy.run();
+                return true;
+            });
+            other.rollback();
+        }
+        assertThat(plan(late)).isEqualTo(before);
+        assertThat(soon(late)).isEqualTo("t");
+        assertThat(soon(busy)).isEqualTo("f");
+    }
+
+    private static String plan(DomainView domain) {
+        return Rows.one("select attempts || ' ' || check_number from lienzo.domain where id = ?", domain.id());
+    }
+
+    /// Whether it is looked at within minutes from now.
+    private static String soon(DomainView domain) {
+        return Rows.one(
+                "select next_check_at between now() - interval '1 minute' and now() + interval '3 minutes'"
+                        + " from lienzo.domain where id = ?",
+                domain.id());
+    }
+
+    @Test
     @DisplayName("N01: claims, names a day and the text of a zone have limits")
     void limits() {
         var domain = claimed(NIMBUS, name(NIMBUS));
