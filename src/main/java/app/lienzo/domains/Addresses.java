@@ -115,8 +115,8 @@ class Addresses {
             case DnsAnswer.Unanswered(DnsFault fault)
             when fault == DnsFault.SERVFAIL -> causes.add(new Cause("dnssec-broken", host));
             case DnsAnswer.Absent _ when !found.four().isEmpty() -> causes.add(new Cause("dns-spreading", host));
-            default -> {
-                // Known.
+            case DnsAnswer.Found _, DnsAnswer.Absent _, DnsAnswer.Unanswered _ -> {
+                // Known, or nothing to be said of it here.
             }
         }
         var address =

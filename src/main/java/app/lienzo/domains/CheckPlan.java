@@ -14,6 +14,9 @@ class CheckPlan {
     /// How far a planned time may be off, as a part of the pause.
     private static final int SCATTER = 5;
 
+    /// How far those that are planned again together are spread.
+    private static final Duration AGAIN = Duration.ofMinutes(2);
+
     private final JobService jobs;
     private final DomainConfig config;
 
@@ -33,6 +36,13 @@ class CheckPlan {
         if (!domain.ownership.open()) return;
         domain.attempts++;
         at(domain, now.plus(scattered(domain.pause(config))));
+    }
+
+    /// For a look that did not come. It may be lost, or wait behind many others: then it is still good, and
+    /// whichever of the two comes first is the one that is done.
+    void again(Domain domain, Instant now) {
+        domain.nextCheckAt = now.plusMillis(RANDOM.nextLong(AGAIN.toMillis()));
+        jobs.enqueue(new CheckDomain(domain.id, domain.checkNumber), domain.nextCheckAt);
     }
 
     /// After a look that a person asked for: something may be due earlier now.

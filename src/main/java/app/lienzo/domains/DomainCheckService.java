@@ -83,16 +83,17 @@ public class DomainCheckService {
         held.ifPresent(other -> meet(other, before, findings.proof()));
         QuarkusTransaction.requiringNew().run(() -> {
             var domain = domains.findById(before.id, LockModeType.PESSIMISTIC_WRITE);
-            if (domain != null && domain.ownership.open()) take(domain, findings, planned);
+            if (domain == null || !domain.ownership.open()) return;
+            // The look took its time: what the claim weighs is asked of the row as it is now, and it stays so.
+            if (takesOver(domain, findings.proof())) held.ifPresent(rivals::displace);
+            take(domain, findings, planned);
         });
     }
 
-    /// Only a proof that is there in this very moment takes anything from anybody.
     private void meet(HeldSite other, Domain claim, Proof proof) {
         switch (proof) {
             case SEEN -> {
-                if (claim.outweighs(clock.instant(), config.takeOver())) rivals.displace(other);
-                else rivals.warn(other);
+                if (!claim.outweighs(clock.instant(), config.takeOver())) rivals.warn(other);
             }
             case MISSING -> {
                 if (claim.contested) rivals.calm(other);
@@ -101,6 +102,13 @@ public class DomainCheckService {
                 // Nothing follows.
             }
         }
+    }
+
+    /// Only a proof that is there in this very moment takes anything from anybody.
+    private boolean takesOver(Domain claim, Proof proof) {
+        return proof == Proof.SEEN
+                && claim.ownership == Ownership.CLAIMED
+                && claim.outweighs(clock.instant(), config.takeOver());
     }
 
     private void take(Domain domain, Findings findings, boolean planned) {

@@ -1,15 +1,9 @@
 package app.lienzo.domains;
 
 import app.lienzo.certificates.CertificateView;
-import app.lienzo.identity.MemberQuery;
-import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberView;
-import app.lienzo.identity.OrganizationRole;
-import app.lienzo.mail.Letter;
-import app.lienzo.mail.MailService;
+import app.lienzo.mail.OwnerMails;
 import app.lienzo.tenancy.Links;
-import app.lienzo.tenancy.Scope;
-import app.lienzo.ui.Languages;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,20 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// Tells the Owners, each in his own language.
 @ApplicationScoped
 class DomainMails {
-    private static final int OWNERS_MAX = 20;
-
-    private final MemberService members;
-    private final MailService mails;
+    private final OwnerMails mails;
     private final Links links;
-    private final Scope scope;
     private final DomainConfig config;
     private final Clock clock;
 
-    DomainMails(MemberService members, MailService mails, Links links, Scope scope, DomainConfig config, Clock clock) {
-        this.members = members;
+    DomainMails(OwnerMails mails, Links links, DomainConfig config, Clock clock) {
         this.mails = mails;
         this.links = links;
-        this.scope = scope;
         this.config = config;
         this.clock = clock;
     }
@@ -66,21 +54,13 @@ class DomainMails {
     }
 
     private void send(String kind, Domain domain, @Nullable Instant when) {
-        var owners = members.search(new MemberQuery(null, OrganizationRole.OWNER, true, null, null, OWNERS_MAX));
-        for (var owner : owners) {
-            var language = language(owner);
+        mails.send(kind, (owner, language) -> {
             var values = new HashMap<String, String>();
-            values.put("name", owner.name());
             values.put("host", LookAlikes.shown(domain.host));
             values.put("link", links.to("/organization/domains/" + domain.id).toString());
             if (when != null) values.put("when", when(when, owner, language));
-            mails.send(new Letter(kind, language, owner.email(), owner.name(), values));
-        }
-    }
-
-    private Locale language(MemberView owner) {
-        var spoken = owner.language() == null ? scope.organization().language() : owner.language();
-        return Languages.offered(spoken).orElse(Languages.DEFAULT);
+            return values;
+        });
     }
 
     private static String when(Instant when, MemberView owner, Locale language) {

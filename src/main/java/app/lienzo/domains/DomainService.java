@@ -4,6 +4,7 @@ import app.lienzo.acme.AcmeService;
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.certificates.CertificateService;
 import app.lienzo.identity.SignedIn;
+import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.Scope;
@@ -33,7 +34,7 @@ public class DomainService {
     private final DomainEvents events;
     private final CheckPlan plan;
     private final Standing standing;
-    private final Rivals rivals;
+    private final JobService jobs;
     private final SiteService sites;
     private final Sites names;
     private final SpaceService spaces;
@@ -51,7 +52,7 @@ public class DomainService {
             DomainEvents events,
             CheckPlan plan,
             Standing standing,
-            Rivals rivals,
+            JobService jobs,
             SiteService sites,
             Sites names,
             SpaceService spaces,
@@ -67,7 +68,7 @@ public class DomainService {
         this.events = events;
         this.plan = plan;
         this.standing = standing;
-        this.rivals = rivals;
+        this.jobs = jobs;
         this.sites = sites;
         this.names = names;
         this.spaces = spaces;
@@ -147,8 +148,7 @@ public class DomainService {
     public void remove(SignedIn me, UUID id) {
         var domain = domains.requireForChange(id);
         if (!domain.ownership.open()) throw Refused.conflict("domain-over");
-        if (domain.contested && domain.ownership == Ownership.CLAIMED)
-            rivals.holder(domain.host).ifPresent(rivals::calm);
+        if (domain.contested && domain.ownership == Ownership.CLAIMED) jobs.enqueue(new CalmHolder(domain.host));
         standing.giveUp(domain, Ownership.REMOVED, Happening.REMOVED);
         audit.record(me.actor(), "domain-removed", SUBJECT, id);
     }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 
 @ApplicationScoped
 class Domains implements PanacheRepositoryBase<Domain, UUID> {
@@ -24,6 +26,13 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
     /// To be changed: looks, certificates and people come at the same time.
     Optional<Domain> openForChange(String host) {
         return find("host = ?1 and " + OPEN, host)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    /// Nothing for a mere claim: its organization may have given the name up and begun anew.
+    Optional<Domain> verifiedForChange(String host) {
+        return find("host = ?1 and ownership = 'VERIFIED'", host)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional();
     }
@@ -51,9 +60,12 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
         return count("createdAt > ?1", then);
     }
 
-    /// Those whose planned check was lost on the way.
+    /// Those whose planned check was lost on the way or is late, to be changed; one that is being looked at
+    /// right now is not among them.
     List<Domain> overdue(Instant before, int max) {
         return find(OPEN + " and nextCheckAt < ?1 order by nextCheckAt", before)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
                 .page(0, max)
                 .list();
     }

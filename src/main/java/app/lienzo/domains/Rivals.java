@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What one organization's proof does to another's name. Each works in the other's scope and in a
-/// transaction of its own; nothing of the other is told here.
+/// transaction of its own, so never while the caller holds a row that the other one may wait for; nothing
+/// of the other is told here.
 @ApplicationScoped
 class Rivals {
     private final Domains domains;
@@ -51,6 +52,9 @@ class Rivals {
         with(held, domain -> domain.contested = false);
     }
 
+    /// Takes the name from the one who has it, for good. Two organizations are never changed in one
+    /// transaction: whoever calls this holds his own claim locked and takes the name right after. Dies he in
+    /// between, nobody has the name, and the claim's next look takes it.
     void displace(HeldSite held) {
         with(held, domain -> {
             standing.giveUp(domain, Ownership.LOST, Happening.LOST);
@@ -61,7 +65,7 @@ class Rivals {
     private void with(HeldSite held, Consumer<Domain> work) {
         scope.call(held.organization(), () -> {
             QuarkusTransaction.requiringNew()
-                    .run(() -> domains.openForChange(held.host()).ifPresent(work));
+                    .run(() -> domains.verifiedForChange(held.host()).ifPresent(work));
             return true;
         });
     }

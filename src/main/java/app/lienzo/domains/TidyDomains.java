@@ -47,7 +47,7 @@ class TidyDomains implements Chore {
     @Transactional
     public void run() {
         var now = clock.instant();
-        for (var domain : domains.overdue(now.minus(LOST), AT_ONCE_MAX)) plan.next(domain, now);
+        for (var domain : domains.overdue(now.minus(LOST), AT_ONCE_MAX)) plan.again(domain, now);
         for (var domain : domains.verified(config.perOrganizationMax() * 2))
             certificates.serving(domain.host).ifPresent(certificate -> warn(domain, certificate, now));
         domains.forgetEndedBefore(now.minus(config.tombstone()));

@@ -38,7 +38,7 @@ final class Inspection {
                 var verdict = switch (state) {
                     case RIGHT -> Verdict.GOOD;
                     case TESTING -> Verdict.WARNING;
-                    default -> Verdict.BROKEN;
+                    case MISSING, REVOKED, OTHER_KEY, QUOTED, MALFORMED, SEVERAL -> Verdict.BROKEN;
                 };
                 yield key(key, verdict, "dkim-" + kebab(state.name()), texts);
             }

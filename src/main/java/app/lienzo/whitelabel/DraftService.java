@@ -76,10 +76,12 @@ public class DraftService {
         var brand = brands.preview(written, HOME).draft();
         var before = require(revision);
         if (brand.equals(before.brand())) return before;
-        if (before.pending() && brand.equals(brands.published())) drafts.remove();
+        var over = drafts.discarded();
+        if (before.pending() && brand.equals(brands.published())) remove(before);
         else if (!store(before, brand, me.name())) throw Refused.conflict("brand-changed");
         if (!before.pending()) audit.record(me.actor(), "brand-draft-begun", "brand", null);
         unused.forget(before.brand());
+        over.ifPresent(unused::forget);
         return current();
     }
 
@@ -89,7 +91,7 @@ public class DraftService {
     public void publish(SignedIn me, String revision) {
         var draft = require(revision);
         if (!draft.pending()) return;
-        drafts.remove();
+        remove(draft);
         brands.publish(draft.brand());
     }
 
@@ -131,6 +133,11 @@ public class DraftService {
     private boolean store(DraftView before, BrandDraft brand, String by) {
         var now = clock.instant();
         return before.pending() ? drafts.change(id(before.revision()), brand, by, now) : drafts.begin(brand, by, now);
+    }
+
+    /// Another Owner may have changed it since it was read: what he wrote goes neither away nor out unseen.
+    private void remove(DraftView draft) {
+        if (!drafts.remove(id(draft.revision()))) throw Refused.conflict("brand-changed");
     }
 
     private DraftView require(String revision) {

@@ -29,6 +29,13 @@ class Drafts {
                 "select revision, content, changed_by, changed_at, discarded_at from lienzo.brand_draft", this::row);
     }
 
+    /// What the next draft will be written over; it stays that until then.
+    Optional<BrandDraft> discarded() {
+        return sql.first(
+                "select content from lienzo.brand_draft where discarded_at is not null for update",
+                row -> stored.read(row.getString("content")));
+    }
+
     /// Begins a draft, over one that was thrown away if there is one.
     ///
     /// @return false when somebody else began one in the meantime
@@ -67,8 +74,9 @@ class Drafts {
                 """) > 0;
     }
 
-    void remove() {
-        sql.update("delete from lienzo.brand_draft");
+    /// @return false when it is not this revision any more
+    boolean remove(UUID revision) {
+        return sql.update("delete from lienzo.brand_draft where revision = ? and discarded_at is null", revision) > 0;
     }
 
     private Row row(ResultSet row) throws SQLException {

@@ -247,6 +247,61 @@ class OwnDomainTest {
     }
 
     @Test
+    @DisplayName("N01: whoever has a name is not contested any more when the rival gives up, and keeps it")
+    void a_rival_gives_up() {
+        var host = name(AURORA);
+        var first = claimed(AURORA, host);
+        point(first);
+        check(AURORA, first);
+        var second = claimed(NIMBUS, host);
+        prove(second);
+        check(NIMBUS, second);
+        assertThat(contested(first)).isTrue();
+        var owner = Browser.signedIn(NIMBUS, "owner");
+        var page = "/organization/domains/" + second.id();
+        owner.get(page);
+        assertThat(owner.post(page + "/end", "confirm=" + host).status()).isEqualTo(303);
+        await(() -> !contested(first));
+        assertThat(holder(host)).isEqualTo(Rows.id(AURORA));
+        as(AURORA, () -> end(first));
+    }
+
+    private static boolean contested(DomainView domain) {
+        return "t".equals(Rows.one("select contested from lienzo.domain where id = ?", domain.id()));
+    }
+
+    @Test
+    @DisplayName("N01: a claim that ends while it is looked at takes nothing from the organization that has the name")
+    void a_claim_that_ended_takes_nothing() throws SQLException, InterruptedException {
+        var host = name(AURORA);
+        var first = claimed(AURORA, host);
+        point(first);
+        check(AURORA, first);
+        var second = claimed(NIMBUS, host);
+        prove(second);
+        check(NIMBUS, second);
+        Rows.list(
+                "update lienzo.domain set proof_seen_at = proof_seen_at - interval '25 hours' where id = ?",
+                second.id());
+        var owner = Browser.signedIn(NIMBUS, "owner");
+        var page = "/organization/domains/" + second.id();
+        owner.get(page);
+        try (var other = Rows.as("postgres");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update lienzo.domain set ownership = 'REMOVED', ended_at = now() where id = '%s'"
+                    .formatted(second.id()));
+            var late = Thread.ofVirtual().start(() -> owner.post(page + "/check", ""));
+            Rows.awaitWaiter("lienzo.domain");
+            other.commit();
+            late.join();
+        }
+        assertThat(holder(host)).isEqualTo(Rows.id(AURORA));
+        assertThat(view(AURORA, first).ownership()).isEqualTo(Ownership.VERIFIED);
+        as(AURORA, () -> end(first));
+    }
+
+    @Test
     @DisplayName(
             "N04, failure mode 37: a name that moved is answered for a week, warned of, quarantined, and comes back by itself")
     void a_name_moves_and_comes_back() {
@@ -461,6 +516,43 @@ class OwnDomainTest {
                     .join();
             connection.rollback();
         }
+    }
+
+    @Test
+    @DisplayName("N01: a look that is late is planned for now and as the same one; a name that is busy is passed over")
+    void late_looks_are_planned_again() throws SQLException {
+        var late = claimed(NIMBUS, name(NIMBUS));
+        var busy = claimed(NIMBUS, name(NIMBUS));
+        for (var domain : List.of(late, busy))
+            Rows.list(
+                    "update lienzo.domain set next_check_at = now() - interval '40 minutes', attempts = 60 where id = ?",
+                    domain.id());
+        var before = plan(late);
+        try (var other = Rows.as("postgres");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select 1 from lienzo.domain where id = '%s' for update".formatted(busy.id()));
+            as(NIMBUS, () -> {
+                tidy.run();
+                return true;
+            });
+            other.rollback();
+        }
+        assertThat(plan(late)).isEqualTo(before);
+        assertThat(soon(late)).isEqualTo("t");
+        assertThat(soon(busy)).isEqualTo("f");
+    }
+
+    private static String plan(DomainView domain) {
+        return Rows.one("select attempts || ' ' || check_number from lienzo.domain where id = ?", domain.id());
+    }
+
+    /// Whether it is looked at within minutes from now.
+    private static String soon(DomainView domain) {
+        return Rows.one(
+                "select next_check_at between now() - interval '1 minute' and now() + interval '3 minutes'"
+                        + " from lienzo.domain where id = ?",
+                domain.id());
     }
 
     @Test

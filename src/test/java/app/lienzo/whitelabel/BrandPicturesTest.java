@@ -94,4 +94,21 @@ class BrandPicturesTest {
         assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", kept))
                 .hasSize(1);
     }
+
+    @Test
+    @DisplayName(
+            "BY-4: the pictures of a discarded draft stay while it can be had back, and go when the next one begins")
+    void pictures_go_with_a_discarded_draft() {
+        var marks = Marks.of(AURORA);
+        marks.file("scene", SamplePictures.jpeg(322, 200)).save();
+        var scene = Rows.one(
+                "select content -> 'pictures' ->> 'scene' from lienzo.brand_draft where tenant_id = ?",
+                Rows.id(AURORA));
+        marks.opened().discard();
+        assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", scene))
+                .hasSize(1);
+        marks.opened().with("name", "Alba").save();
+        assertThat(Rows.list("select id from lienzo.file where id = ?::uuid", scene))
+                .isEmpty();
+    }
 }

@@ -11,7 +11,9 @@ import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -157,6 +159,28 @@ class WhiteLabelTest {
         assertThat(one.opened().field("name")).isEqualTo("Alba");
         assertThat(other.publish().status()).as("nor published over").isEqualTo(409);
         assertThat(other.discard().status()).as("nor thrown away").isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("BY-4: an Owner who publishes in the moment another one saves is told, and what was saved stays")
+    void publishing_meets_saving() throws SQLException, InterruptedException {
+        var one = Marks.of(AURORA);
+        one.with("name", "Alba").save();
+        one.opened();
+        CompletableFuture<Integer> answer;
+        try (var other = Rows.as("postgres");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("update lienzo.brand_draft set revision = uuidv7(),"
+                    + " content = jsonb_set(content, '{name}', '\"Ocaso\"') where tenant_id = '%s'"
+                            .formatted(Rows.id(AURORA)));
+            answer = CompletableFuture.supplyAsync(() -> one.publish().status(), Thread::startVirtualThread);
+            Rows.awaitWaiter("lienzo.brand_draft");
+            other.commit();
+        }
+        assertThat(answer.join()).isEqualTo(409);
+        assertThat(one.opened().field("name")).isEqualTo("Ocaso");
+        assertThat(visitor(AURORA, "/sign-in")).contains("· Aurora</title>");
     }
 
     @Test
