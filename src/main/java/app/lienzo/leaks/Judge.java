@@ -107,6 +107,6 @@ final class Judge {
     }
 
     private void add(Finding finding) {
-        if (found.size() < findingsMax) found.putIfAbsent(finding.print(), finding);
+        if (found.size() < findingsMax) found.putIfAbsent(finding.sameness(), finding);
     }
 }

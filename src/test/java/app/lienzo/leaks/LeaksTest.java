@@ -118,6 +118,14 @@ class LeaksTest {
         assertThat(Rows.list("select f::text from lienzo.leak_finding f where tenant_id = ?", Rows.id(tenant)))
                 .noneMatch(row -> row.toLowerCase(Locale.ROOT).matches(".*(nimbus|lienzo).*"));
 
+        for (var guess : List.of("nimbus", "nimbus.localhost", "lienzo"))
+            assertThat(Rows.list(
+                            "select 1 from lienzo.leak_finding where tenant_id = ? and print = left(encode(sha256(convert_to(concat_ws(E'\\n', kind, surface, path, place, ?::text), 'UTF8')), 'hex'), length(print))",
+                            Rows.id(tenant),
+                            guess))
+                    .as("a print that says whether a guess is right")
+                    .isEmpty();
+
         assertThat(owner.post("/organization/brand-check", "").status())
                 .as("no second one right after the first")
                 .isEqualTo(422);
