@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 ///
 /// @param path as it was asked, or kind and language of a mail
 /// @param place who would read it, and in which header or part of a mail
-/// @param excerpt what stands around it, with the name itself made unreadable
+/// @param excerpt what stands around it, with the name itself made unreadable; not for Owners where another
+///     organization is named, because a cover on a word of theirs says that somebody is called so
 /// @param name the name itself, for the operator; never stored
 public record Finding(
         FindingKind kind, Severity severity, Surface surface, String path, String place, String excerpt, String name) {

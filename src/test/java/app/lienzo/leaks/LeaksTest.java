@@ -110,7 +110,7 @@ class LeaksTest {
         var found = Rows.list(
                 "select kind || ' ' || severity || ' ' || surface from lienzo.leak_finding where tenant_id = ?",
                 Rows.id(tenant));
-        assertThat(found).contains("ORGANIZATION MEDIUM WIDGET", "PLATFORM HIGH MAIL", "PLATFORM HIGH PAGE");
+        assertThat(found).contains("ORGANIZATION HIGH WIDGET", "PLATFORM HIGH MAIL", "PLATFORM HIGH PAGE");
         assertThat(page)
                 .contains("class=\"finds\"", "mail-check (es)", "•••••")
                 .doesNotContainIgnoringCase("nimbus")
@@ -118,6 +118,12 @@ class LeaksTest {
         assertThat(Rows.list("select f::text from lienzo.leak_finding f where tenant_id = ?", Rows.id(tenant)))
                 .noneMatch(row -> row.toLowerCase(Locale.ROOT).matches(".*(nimbus|lienzo).*"));
 
+        assertThat(Rows.list(
+                        "select excerpt || count(*) over (partition by surface, path) from lienzo.leak_finding where tenant_id = ? and kind = 'ORGANIZATION'",
+                        Rows.id(tenant)))
+                .as("where, and nothing else, once")
+                .isNotEmpty()
+                .containsOnly("1");
         for (var guess : List.of("nimbus", "nimbus.localhost", "lienzo"))
             assertThat(Rows.list(
                             "select 1 from lienzo.leak_finding where tenant_id = ? and print = left(encode(sha256(convert_to(concat_ws(E'\\n', kind, surface, path, place, ?::text), 'UTF8')), 'hex'), length(print))",
