@@ -1,7 +1,6 @@
 package app.lienzo.identity;
 
 import app.lienzo.kernel.Ids;
-import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
@@ -65,15 +64,29 @@ public class AccessService {
     }
 
     /// What is known without asking the database; null says nothing.
-    public @Nullable Optional<SignedIn> inMemory(String token, boolean byCookie) {
+    ///
+    /// @param looking whether the request is one that a pass is good for
+    public @Nullable Optional<SignedIn> inMemory(String token, boolean byCookie, boolean looking) {
         var organization = scope.organization().id();
-        var pass = passes.holder(token, organization, scope.address());
-        return pass.isPresent() ? pass : known.getIfPresent(new Key(organization, token, byCookie));
+        if (looking) {
+            var pass = passes.holder(token, organization, scope.address());
+            if (pass.isPresent()) return pass;
+            if (passes.outdated(token, organization, scope.address()).isPresent()) return null;
+        }
+        return known.getIfPresent(new Key(organization, token, byCookie));
     }
 
-    /// The member whose session or API token this is, in the organization at hand and no other.
-    public Optional<SignedIn> find(String token, boolean byCookie) {
+    /// The member whose session, API token or pass this is, in the organization at hand and no other.
+    ///
+    /// @param looking whether the request is one that a pass is good for
+    public Optional<SignedIn> find(String token, boolean byCookie, boolean looking) {
         if (token.length() > 200) return Optional.empty();
+        var outdated = passes.outdated(token, scope.organization().id(), scope.address());
+        if (looking && outdated.isPresent()) return renewed(token, outdated.get());
+        return find(token, byCookie);
+    }
+
+    private Optional<SignedIn> find(String token, boolean byCookie) {
         var key = new Key(scope.organization().id(), token, byCookie);
         var found = known.getIfPresent(key);
         if (found != null) return found;
@@ -95,9 +108,11 @@ public class AccessService {
         changes.incrementAndGet();
         if (who.equals(Signals.EVERYTHING)) {
             known.invalidateAll();
+            passes.outdate(_ -> true);
             return;
         }
         var organization = who.substring(0, who.indexOf(' '));
+        passes.outdate(holder -> who.equals(organization + " " + holder.member()));
         known.asMap().keySet().removeIf(key -> key.organization().equals(organization));
     }
 
@@ -132,17 +147,27 @@ public class AccessService {
         return found.map(this::withSpaces);
     }
 
-    /// A member as he is now, for looking only; behind no session of his.
-    ///
-    /// @throws Refused not found for one who is not active
-    SignedIn looking(UUID member) {
+    /// A pass once more, with the rights its member has now; over for one who is not active any more.
+    private Optional<SignedIn> renewed(String token, UUID member) {
+        long before = changes.get();
+        var eyes = looking(member);
+        if (eyes.isEmpty()) {
+            passes.end(token);
+            return eyes;
+        }
+        passes.renew(token, eyes.get());
+        if (changes.get() != before) passes.outdate(holder -> holder.member().equals(member));
+        return passes.holder(token, scope.organization().id(), scope.address());
+    }
+
+    /// A member as he is now, for looking only; behind no session of his. Nothing for one who is not active.
+    Optional<SignedIn> looking(UUID member) {
         return sql.first("""
                         select ?::uuid, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
                             m.time_zone, m.avatar_id, null::text[], true, m.notify
                         from lienzo.member m where m.id = ? and m.active
                         """, row -> read(row, true, Map.of()), Ids.next(), member)
-                .map(this::withSpaces)
-                .orElseThrow(Refused::notFound);
+                .map(this::withSpaces);
     }
 
     private SignedIn withSpaces(SignedIn member) {

@@ -1,12 +1,13 @@
 package app.lienzo.identity;
 
+import app.lienzo.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 
 /// The door to passes: with one the product looks at its own pages as a member would, over the loopback
-/// interface, for reading only. It is no sign-in: nothing is written, nobody's list of devices shows it.
+/// interface, with `GET` and `HEAD` only and with the rights the member has at that moment. It is no sign-in: nothing
+/// is written, nobody's list of devices shows it.
 @ApplicationScoped
 public class PassService {
     private final AccessService access;
@@ -28,10 +29,9 @@ public class PassService {
     }
 
     /// @param present whether he counts as somebody of the team while he looks; without, he works in no space
-    /// @throws app.lienzo.kernel.Refused not found for one who is not active
+    /// @throws Refused not found for one who is not active
     public Pass issue(UUID member, boolean present, Duration lifetime) {
-        var eyes = access.looking(member);
-        var holder = present ? eyes : eyes.in(Map.of());
-        return new Pass(passes.issue(holder, lifetime), passes);
+        var eyes = access.looking(member).orElseThrow(Refused::notFound);
+        return new Pass(passes.issue(eyes, present, lifetime), passes);
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,13 @@ final class Addresses {
     /// wrote.
     private static final Pattern LEFT_OUT = Pattern.compile(
             "^/(?:sso/|dev/|sign-out|console/conversations/|api/v1/conversations/|attachments/|api/v1/attachments/|widget/v1/files/|set-password/|confirm-email/).*"
-                    + "|.*/export\\b.*|.*\\.csv\\b.*|.*[?&]space=.*|.*/callback\\b.*");
+                    + "|.*/export\\b.*|.*\\.csv\\b.*|.*[?&]space=.*|.*/callback\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern ENCODED = Pattern.compile("%([0-9a-fA-F]{2})");
+
+    /// So often may a sign be encoded one over the other.
+    private static final int ENCODED_MAX = 4;
 
     private final Deque<String> open = new ArrayDeque<>();
     private final Set<String> known = new HashSet<>();
@@ -74,16 +81,41 @@ final class Addresses {
 
     private void add(String link) {
         var path = local(link);
-        if (path.isEmpty() || path.length() > 500 || LEFT_OUT.matcher(path).matches() || !known.add(path)) return;
+        if (path.isEmpty() || path.length() > 500 || leftOut(path) || !known.add(path)) return;
         var pattern = Finding.alike(path.replaceAll("\\?.*", "?"));
         if (alike.merge(pattern, 1, Integer::sum) <= alikeMax) open.add(path);
     }
 
-    /// A path of this host, without a fragment; empty for what leads elsewhere.
+    /// Judged as it is written and as a server could understand it.
+    private static boolean leftOut(String path) {
+        return LEFT_OUT.matcher(path).matches()
+                || LEFT_OUT.matcher(understood(path)).matches();
+    }
+
+    /// Decoded, without parameters of segments, double slashes and ways back.
+    private static String understood(String path) {
+        var plain = path;
+        for (int i = 0; i < ENCODED_MAX; i++) {
+            plain = ENCODED.matcher(plain)
+                    .replaceAll(sign ->
+                            Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(sign.group(1), 16))));
+        }
+        var parts = plain.split("(?=\\?)", 2);
+        var segments = new ArrayDeque<String>();
+        for (var segment : parts[0].replaceAll(";[^/]*", "").split("/")) {
+            if (segment.equals("..")) segments.pollLast();
+            else if (!segment.isEmpty() && !segment.equals(".")) segments.add(segment);
+        }
+        var end = parts[0].endsWith("/") && !segments.isEmpty() ? "/" : "";
+        return "/" + String.join("/", segments) + end + (parts.length > 1 ? parts[1] : "");
+    }
+
+    /// A path of this host, without a fragment; empty for what leads elsewhere, and for what would be more than one
+    /// word of a request line.
     private String local(String link) {
         var plain = link.replace("&amp;", "&").replaceAll("#.*", "");
         for (var scheme : List.of("http://", "https://")) {
-            if (plain.startsWith(scheme + origin + "/")) return plain.substring(scheme.length() + origin.length());
+            if (plain.startsWith(scheme + origin + "/")) plain = plain.substring(scheme.length() + origin.length());
         }
         boolean clean = plain.startsWith("/")
                 && !plain.startsWith("//")

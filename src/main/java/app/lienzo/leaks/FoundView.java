@@ -5,6 +5,7 @@ import java.util.Locale;
 /// A finding as an Owner reads it: what and where, never whose name it is.
 ///
 /// @param place who would read it, and in which header or part of a mail
+/// @param excerpt what stands around it; empty where another organization is named
 /// @param print names it when it is pardoned
 /// @param pardoned whether somebody said that it is none
 public record FoundView(
@@ -16,7 +17,7 @@ public record FoundView(
         String place,
         String excerpt,
         boolean pardoned) {
-    private static final String SEPARATOR = ", ";
+    static final String SEPARATOR = ", ";
 
     public Viewer viewer() {
         return Viewer.valueOf(place.split(SEPARATOR, 2)[0].toUpperCase(Locale.ROOT));

@@ -80,11 +80,20 @@ final class Judge {
         if (!text.isEmpty()) surfaces.add(surface);
         var hits = names.in(text, bytes);
         for (var hit : hits) {
-            add(new Finding(hit.kind(), hit.severity(), surface, path, place, excerpt(text, hit, hits), hit.name()));
+            var excerpt = excerpt(text, hit, covered(hit, hits));
+            add(new Finding(hit.kind(), hit.severity(), surface, path, place, excerpt, hit.name()));
         }
     }
 
-    /// What stands around, with every name in it covered.
+    /// Whoever reads where the platform is named would learn from a cover beside it who else is here.
+    private static List<Names.Hit> covered(Names.Hit hit, List<Names.Hit> all) {
+        if (hit.kind() == FindingKind.ORGANIZATION) return all;
+        return all.stream()
+                .filter(other -> other.kind() != FindingKind.ORGANIZATION)
+                .toList();
+    }
+
+    /// What stands around, with names in it covered.
     private static String excerpt(String text, Names.Hit hit, List<Names.Hit> all) {
         int from = Math.max(0, hit.start() - AROUND);
         int to = Math.min(text.length(), hit.end() + AROUND);
@@ -107,6 +116,6 @@ final class Judge {
     }
 
     private void add(Finding finding) {
-        if (found.size() < findingsMax) found.putIfAbsent(finding.print(), finding);
+        if (found.size() < findingsMax) found.putIfAbsent(finding.sameness(), finding);
     }
 }

@@ -156,7 +156,7 @@ public class LeakService {
             case CANCELED -> ScanState.CANCELED;
         };
         scans.end(id, state, report.checked(), clock.instant());
-        report.findings().forEach(finding -> scans.add(id, finding));
+        OwnersFindings.of(report.findings()).forEach(finding -> scans.add(id, finding));
         scans.keep(config.scansKeptMax());
     }
 

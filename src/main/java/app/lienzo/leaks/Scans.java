@@ -2,6 +2,7 @@ package app.lienzo.leaks;
 
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.SafeText;
+import app.lienzo.tenancy.Signatures;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -24,10 +25,14 @@ class Scans {
                 and not exists (select 1 from lienzo.leak_pardon p where p.tenant_id = f.tenant_id and p.print = f.print))
             from lienzo.leak_scan s\s""";
 
-    private final TenantSql sql;
+    private static final String PRINT = "brand-finding";
 
-    Scans(TenantSql sql) {
+    private final TenantSql sql;
+    private final Signatures signatures;
+
+    Scans(TenantSql sql, Signatures signatures) {
         this.sql = sql;
+        this.signatures = signatures;
     }
 
     /// @return false when one goes on already
@@ -93,7 +98,7 @@ class Scans {
                 """,
                 Ids.next(),
                 scan,
-                finding.print(),
+                signatures.sign(PRINT, finding.sameness()),
                 finding.kind(),
                 finding.severity(),
                 finding.surface(),

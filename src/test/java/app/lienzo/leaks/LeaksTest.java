@@ -11,6 +11,8 @@ import app.lienzo.certificates.NewCertificate;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.LiveChatSettings;
 import app.lienzo.channels.Texts;
+import app.lienzo.identity.AccessService;
+import app.lienzo.identity.AccountService;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
@@ -44,6 +46,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +54,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class LeaksTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     @Inject
     Scope scope;
@@ -72,6 +76,12 @@ class LeaksTest {
 
     @Inject
     PassService passes;
+
+    @Inject
+    AccessService access;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     BrandCheck tool;
@@ -100,13 +110,27 @@ class LeaksTest {
         var found = Rows.list(
                 "select kind || ' ' || severity || ' ' || surface from lienzo.leak_finding where tenant_id = ?",
                 Rows.id(tenant));
-        assertThat(found).contains("ORGANIZATION MEDIUM WIDGET", "PLATFORM HIGH MAIL", "PLATFORM HIGH PAGE");
+        assertThat(found).contains("ORGANIZATION HIGH WIDGET", "PLATFORM HIGH MAIL", "PLATFORM HIGH PAGE");
         assertThat(page)
                 .contains("class=\"finds\"", "mail-check (es)", "•••••")
                 .doesNotContainIgnoringCase("nimbus")
                 .doesNotContainIgnoringCase("lienzo");
         assertThat(Rows.list("select f::text from lienzo.leak_finding f where tenant_id = ?", Rows.id(tenant)))
                 .noneMatch(row -> row.toLowerCase(Locale.ROOT).matches(".*(nimbus|lienzo).*"));
+
+        assertThat(Rows.list(
+                        "select excerpt || count(*) over (partition by surface, path) from lienzo.leak_finding where tenant_id = ? and kind = 'ORGANIZATION'",
+                        Rows.id(tenant)))
+                .as("where, and nothing else, once")
+                .isNotEmpty()
+                .containsOnly("1");
+        for (var guess : List.of("nimbus", "nimbus.localhost", "lienzo"))
+            assertThat(Rows.list(
+                            "select 1 from lienzo.leak_finding where tenant_id = ? and print = left(encode(sha256(convert_to(concat_ws(E'\\n', kind, surface, path, place, ?::text), 'UTF8')), 'hex'), length(print))",
+                            Rows.id(tenant),
+                            guess))
+                    .as("a print that says whether a guess is right")
+                    .isEmpty();
 
         assertThat(owner.post("/organization/brand-check", "").status())
                 .as("no second one right after the first")
@@ -190,17 +214,69 @@ class LeaksTest {
             assertThat(get(AURORA, cookie, "127.0.0.1"))
                     .as("another organization")
                     .isNotEqualTo(200);
-            assertThat(Wire.to(tenant, "POST", "/organization/setup/dismissal")
+            var form = FORM_TOKEN.matcher(Wire.to(tenant, "GET", "/organization/brand-check")
+                    .header("Cookie", cookie)
+                    .send()
+                    .body());
+            assertThat(form.find()).isTrue();
+            assertThat(Wire.to(tenant, "POST", "/organization/brand-check")
                             .header("Cookie", cookie)
                             .header("Origin", "http://" + tenant.host())
-                            .form("form-token=x")
+                            .form("form-token=" + form.group(1))
                             .send()
-                            .status())
-                    .isEqualTo(403);
+                            .header("location"))
+                    .as("a form that the page itself offers")
+                    .contains("/sign-in");
+            assertThat(Rows.list("select 1 from lienzo.leak_scan where tenant_id = ?", Rows.id(tenant)))
+                    .isEmpty();
+            for (var proxy : List.of("Forwarded", "X-Forwarded-For"))
+                assertThat(Wire.to(tenant, "GET", "/organization/setup")
+                                .header("Cookie", cookie)
+                                .header(proxy, "for=127.0.0.1")
+                                .send()
+                                .status())
+                        .as(proxy)
+                        .isNotEqualTo(200);
             assertThat(Rows.list("select 1 from lienzo.session where tenant_id = ?", Rows.id(tenant)))
                     .isEmpty();
         }
         assertThat(get(tenant, cookie, "127.0.0.1")).as("closed").isNotEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("X12, BY-6: a pass opens what its member may at that moment, and nothing for one who is gone")
+    void a_pass_is_worth_what_its_member_is() {
+        var tenant = organization();
+        var other = in(tenant, () -> add("other", OrganizationRole.OWNER));
+        try (var pass = in(tenant, () -> passes.issue(other, true, Duration.ofMinutes(1)))) {
+            var cookie = "__Host-session=" + pass.token();
+            assertThat(get(tenant, cookie, "127.0.0.1")).isEqualTo(200);
+            var owner = Browser.signedIn(tenant, "owner");
+            assertThat(owner.get("/organization/setup").status()).isEqualTo(200);
+            in(tenant, () -> {
+                var id = members.named("owner").orElseThrow().id();
+                access.changed(other);
+                access.changed(id);
+                return id;
+            });
+            assertThat(get(tenant, cookie, "127.0.0.1"))
+                    .as("what changed took nothing from her")
+                    .isEqualTo(200);
+            in(tenant, () -> {
+                Rows.list(
+                        "update lienzo.member set organization_role = 'MEMBER' where tenant_id = ? and id = ?::uuid",
+                        Rows.id(tenant),
+                        other.toString());
+                access.changed(other);
+                return other;
+            });
+            assertThat(get(tenant, cookie, "127.0.0.1")).as("no Owner any more").isEqualTo(403);
+            in(tenant, () -> {
+                accounts.deactivate(Actor.SYSTEM, other);
+                return other;
+            });
+            assertThat(get(tenant, cookie, "127.0.0.1")).as("gone").isNotIn(200, 403);
+        }
     }
 
     @Test

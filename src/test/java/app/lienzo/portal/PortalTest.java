@@ -124,7 +124,17 @@ class PortalTest {
         var front = Wire.bare("GET", "/").header("Host", host).send();
         assertThat(front.status()).isEqualTo(200);
         assertThat(front.body()).contains("<h1>Segundo</h1>", "· Aurora</title>", "data-channel=\"aurora-second\"");
-        for (var path : List.of("/sign-in", "/forgot", "/api/docs", "/portal/principal", "/api/v1/me"))
+        for (var path : List.of(
+                "/sign-in",
+                "/forgot",
+                "/api/docs",
+                "/portal/principal",
+                "/portal;a/principal",
+                "/%70ortal/principal",
+                "/assets/../portal/principal",
+                "/assets/..%2fportal/principal",
+                "/widget/%2e%2e/portal/principal",
+                "/api/v1/me"))
             assertThat(Wire.bare("GET", path).header("Host", host).send().status())
                     .as(path)
                     .isIn(401, 404);

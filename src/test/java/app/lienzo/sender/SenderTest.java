@@ -79,7 +79,10 @@ class SenderTest {
         check();
         assertThat(owner.get(SENDER).body())
                 .contains("v=spf1 include:spf.installation.example ~all", selector() + "._domainkey." + domain)
-                .contains("v=DKIM1; k=rsa; p=", "_dmarc." + domain, NEUTRAL);
+                .contains("v=DKIM1; k=rsa; p=", "_dmarc." + domain, NEUTRAL)
+                .as("reading asks nobody: whoever follows links checks nothing")
+                .contains("hx-post=\"" + SENDER + "/check\"")
+                .doesNotContain("look=1");
 
         publish(selector());
         assertThat(state()).isEqualTo("false");

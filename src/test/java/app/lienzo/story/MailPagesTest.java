@@ -88,7 +88,7 @@ class MailPagesTest {
             Pebble.txt(domain, "v=spf1 include:spf.installation.example ~all");
             for (int i = 0; i < 4 && page.locator("#sender > .notice.good").count() == 0; i++) {
                 page.waitForResponse(
-                        response -> response.url().endsWith("look=1"),
+                        response -> response.url().endsWith(MAIL + "/sender"),
                         () -> page.clock().fastForward(16_000));
             }
             page.locator("#sender > .notice.good").waitFor();

@@ -14,9 +14,12 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
     private static final String BEARER = "Bearer ";
+    private static final List<String> FORWARDED = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
 
     private final AccessService access;
     private final Scope scope;
@@ -49,13 +53,22 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> identify(RoutingContext request, String token, boolean byCookie) {
-        var known = access.inMemory(token, byCookie);
+        boolean looking = byCookie && looking(request.request());
+        var known = access.inMemory(token, byCookie, looking);
         if (known != null) return Uni.createFrom().item(identity(known));
         return Uni.createFrom()
                 .completionStage(() -> request.vertx()
-                        .executeBlocking(() -> access.find(token, byCookie), false)
+                        .executeBlocking(() -> access.find(token, byCookie, looking), false)
                         .toCompletionStage())
                 .map(SessionMechanism::identity);
+    }
+
+    /// Whether it only looks and came from this machine without anybody between: behind a proxy everybody seems to
+    /// come from here.
+    private static boolean looking(HttpServerRequest request) {
+        boolean reads =
+                request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
+        return reads && FORWARDED.stream().noneMatch(request.headers()::contains);
     }
 
     /// Nothing for nobody: that is how a mechanism says so.

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// Whether the world believes the organization's sender: what is in DNS beside what should be.
@@ -66,12 +65,13 @@ public class SenderResource {
             List<Change> changes,
             @Nullable Problem problem) implements TemplateInstance {}
 
-    /// @param look asks DNS before it answers, unless that was done a moment ago
+    /// As it was found last: to read it asks nobody and changes nothing.
     @GET
-    public TemplateInstance page(@RestQuery @Nullable String look) {
-        return page(look == null ? senders.get() : senders.look(), null);
+    public TemplateInstance page() {
+        return page(senders.get(), null);
     }
 
+    /// Asks DNS, unless that was done a moment ago. The page that is open does so by itself until all is settled.
     @POST
     @Path("check")
     public Response check() {
