@@ -30,6 +30,7 @@ create table lienzo.domain (
     contested        boolean not null default false,
     attempts         integer not null default 0,
     checked_at       timestamptz,
+    looking_until    timestamptz,
     next_check_at    timestamptz not null,
     check_number     integer not null default 0,
     findings         text check (length(findings) <= 20000),

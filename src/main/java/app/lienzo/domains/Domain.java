@@ -85,6 +85,11 @@ class Domain extends TenantOwned {
     @Nullable
     Instant checkedAt;
 
+    /// Until then somebody who asked is looking.
+    @Column(name = "looking_until")
+    @Nullable
+    Instant lookingUntil;
+
     @Column(name = "next_check_at")
     Instant nextCheckAt;
 

@@ -9,6 +9,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// says.
 @ApplicationScoped
 public class DomainCheckService {
+    /// Longer than any look takes; who died while looking keeps others from it no longer.
+    private static final Duration LOOK_MAX = Duration.ofSeconds(60);
+
     private final Domains domains;
     private final DnsLook look;
     private final Rivals rivals;
@@ -54,7 +58,7 @@ public class DomainCheckService {
     /// @throws app.lienzo.kernel.Refused not found
     public void now(UUID id) {
         var before = require(id);
-        if (!before.ownership.open() || justLooked(before)) return;
+        if (!before.ownership.open() || justLooked(before) || !claim(id)) return;
         take(before, false);
     }
 
@@ -69,6 +73,12 @@ public class DomainCheckService {
 
     private Domain require(UUID id) {
         return QuarkusTransaction.requiringNew().call(() -> domains.require(id));
+    }
+
+    /// Whether nobody else is looking: many who ask at once are one look at the servers of strangers.
+    private boolean claim(UUID id) {
+        var now = clock.instant();
+        return QuarkusTransaction.requiringNew().call(() -> domains.claimLook(id, now, now.plus(LOOK_MAX)));
     }
 
     private boolean justLooked(Domain domain) {
@@ -114,6 +124,7 @@ public class DomainCheckService {
     private void take(Domain domain, Findings findings, boolean planned) {
         var now = clock.instant();
         domain.findings = written(findings);
+        domain.lookingUntil = null;
         for (var happening : domain.look(findings, now, config)) standing.happened(domain, happening, detail(findings));
         if (domain.ownership == Ownership.CLAIMED && findings.proof() == Proof.SEEN) verify(domain, findings, now);
         standing.settle(domain);

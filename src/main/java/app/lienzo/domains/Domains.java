@@ -37,6 +37,12 @@ class Domains implements PanacheRepositoryBase<Domain, UUID> {
                 .firstResultOptional();
     }
 
+    /// Whether the look at a name is the caller's until `until`.
+    boolean claimLook(UUID id, Instant now, Instant until) {
+        return update("lookingUntil = ?1 where id = ?2 and (lookingUntil is null or lookingUntil < ?3)", until, id, now)
+                == 1;
+    }
+
     Domain requireForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);
     }

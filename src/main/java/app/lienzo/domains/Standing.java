@@ -1,6 +1,8 @@
 package app.lienzo.domains;
 
 import app.lienzo.acme.AcmeService;
+import app.lienzo.audit.Actor;
+import app.lienzo.audit.AuditTrail;
 import app.lienzo.certificates.CertificateService;
 import app.lienzo.tenancy.SiteService;
 import app.lienzo.tenancy.SiteState;
@@ -16,6 +18,7 @@ class Standing {
     private final AcmeService acme;
     private final DomainEvents events;
     private final DomainMails mails;
+    private final AuditTrail audit;
     private final DomainConfig config;
     private final Clock clock;
 
@@ -25,6 +28,7 @@ class Standing {
             AcmeService acme,
             DomainEvents events,
             DomainMails mails,
+            AuditTrail audit,
             DomainConfig config,
             Clock clock) {
         this.sites = sites;
@@ -32,12 +36,17 @@ class Standing {
         this.acme = acme;
         this.events = events;
         this.mails = mails;
+        this.audit = audit;
         this.config = config;
         this.clock = clock;
     }
 
     void happened(Domain domain, Happening happening, String detail) {
         events.add(domain.id, clock.instant(), happening, detail);
+        // The history of a name goes with it; who had it and when stays in the trail.
+        if (happening == Happening.VERIFIED) audit.record(Actor.SYSTEM, "domain-verified", "domain", domain.id);
+        if (happening == Happening.QUARANTINED) audit.record(Actor.SYSTEM, "domain-quarantined", "domain", domain.id);
+        if (happening == Happening.LOST) audit.record(Actor.SYSTEM, "domain-lost", "domain", domain.id);
     }
 
     /// Everything that follows from what a name is now; doing it twice does no harm.

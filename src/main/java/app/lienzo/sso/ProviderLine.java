@@ -43,15 +43,29 @@ class ProviderLine {
     static final class Broken extends Exception {
         private static final long serialVersionUID = 1L;
         final Fault fault;
+        /// Whether the connection broke, so that asking again may help.
+        final boolean lost;
 
         Broken(Fault fault) {
+            this(fault, false);
+        }
+
+        private Broken(Fault fault, boolean lost) {
             super(fault.name(), null, false, false);
             this.fault = fault;
+            this.lost = lost;
         }
     }
 
+    /// Asks once more when the connection broke: reading does no harm (RFC 9110, 9.2.2).
     Answer get(String address) throws Broken {
-        return send(HttpMethod.GET, address, Map.of("Accept", "application/json"), null);
+        var headers = Map.of("Accept", "application/json");
+        try {
+            return send(HttpMethod.GET, address, headers, null);
+        } catch (Broken broken) {
+            if (!broken.lost) throw broken;
+            return send(HttpMethod.GET, address, headers, null);
+        }
     }
 
     Answer post(String address, Map<String, String> headers, String form) throws Broken {
@@ -119,9 +133,11 @@ class ProviderLine {
                     .toCompletableFuture()
                     .get(config.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Broken broken
-                    ? broken
-                    : new Broken(e.getCause() instanceof SSLException ? Fault.CERTIFICATE : Fault.SILENT);
+            throw switch (e.getCause()) {
+                case Broken broken -> broken;
+                case SSLException _ -> new Broken(Fault.CERTIFICATE);
+                case null, default -> new Broken(Fault.SILENT, true);
+            };
         } catch (TimeoutException _) {
             throw new Broken(Fault.SILENT);
         } catch (InterruptedException _) {

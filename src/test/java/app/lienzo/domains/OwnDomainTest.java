@@ -239,6 +239,8 @@ class OwnDomainTest {
         check(NIMBUS, second);
         assertThat(holder(host)).isEqualTo(Rows.id(NIMBUS));
         assertThat(view(AURORA, first).ownership()).isEqualTo(Ownership.LOST);
+        assertThat(inTheTrail(first)).isEqualTo("domain-verified domain-lost");
+        assertThat(inTheTrail(second)).isEqualTo("domain-verified");
         assertThat(view(NIMBUS, second).ownership()).isEqualTo(Ownership.VERIFIED);
         // The old proof still stands in the zone and is worth nothing.
         check(AURORA, first);
@@ -268,6 +270,29 @@ class OwnDomainTest {
 
     private static boolean contested(DomainView domain) {
         return "t".equals(Rows.one("select contested from lienzo.domain where id = ?", domain.id()));
+    }
+
+    @Test
+    @DisplayName("N01: while one looks at a name nobody else does, and who died while looking is waited for no longer")
+    void one_look_at_a_time() {
+        var domain = claimed(AURORA, name(AURORA));
+        Rows.list("update lienzo.domain set looking_until = now() + interval '1 minute' where id = ?", domain.id());
+        check(AURORA, domain);
+        assertThat(lookedAt(domain)).isEqualTo("f");
+        Rows.list("update lienzo.domain set looking_until = now() - interval '1 second' where id = ?", domain.id());
+        check(AURORA, domain);
+        assertThat(lookedAt(domain)).isEqualTo("t");
+    }
+
+    /// What the trail says the system did to a name, oldest first.
+    private static String inTheTrail(DomainView domain) {
+        return Rows.one(
+                "select string_agg(action, ' ' order by id) from lienzo.audit_entry where subject_id = ? and action in ('domain-verified', 'domain-lost', 'domain-quarantined')",
+                domain.id());
+    }
+
+    private static String lookedAt(DomainView domain) {
+        return Rows.one("select checked_at is not null from lienzo.domain where id = ?", domain.id());
     }
 
     @Test
