@@ -43,6 +43,7 @@ class KillNineIT {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
     private static int port;
+    private static int httpsPort;
     private static Process process;
 
     @BeforeAll
@@ -55,8 +56,11 @@ class KillNineIT {
             }
         }
         Files.createDirectories(DATA);
-        try (var socket = new ServerSocket(0)) {
+        // Not 0: with it the framework never says that it has begun to listen, and so never stops.
+        try (var socket = new ServerSocket(0);
+                var other = new ServerSocket(0)) {
             port = socket.getLocalPort();
+            httpsPort = other.getLocalPort();
         }
     }
 
@@ -112,7 +116,7 @@ class KillNineIT {
                 .putAll(Map.of(
                         "LIENZO_DATA", DATA.toString(),
                         "LIENZO_HTTP_PORT", Integer.toString(port),
-                        "LIENZO_HTTPS_PORT", "0",
+                        "LIENZO_HTTPS_PORT", Integer.toString(httpsPort),
                         "LIENZO_SAMPLES",
                                 Path.of("tenants-sample").toAbsolutePath().toString(),
                         "LIENZO_LIVE_CHAT_MESSAGES_PER_MINUTE_MAX", "10000"));

@@ -187,7 +187,7 @@ class TwoReplicasIT {
                 .putAll(Map.of(
                         "LIENZO_SECRET", database.secret(),
                         "LIENZO_HTTP_PORT", Integer.toString(port),
-                        "LIENZO_HTTPS_PORT", "0",
+                        "LIENZO_HTTPS_PORT", Integer.toString(freePort()),
                         "LIENZO_MANAGEMENT_PORT", Integer.toString(managementPort),
                         "LIENZO_SAMPLES",
                                 Path.of("tenants-sample").toAbsolutePath().toString()));
