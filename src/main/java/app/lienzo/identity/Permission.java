@@ -21,7 +21,11 @@ public enum Permission {
     CHANNELS_SEE(anyOf(OWNER), anyOf(MANAGER, AGENT)),
     CHANNELS_MANAGE(anyOf(OWNER), anyOf(MANAGER)),
     CONVERSATIONS_WORK(anyOf(OWNER), anyOf(MANAGER, AGENT)),
-    CONVERSATIONS_OVERSEE(anyOf(OWNER), anyOf(MANAGER));
+    CONVERSATIONS_OVERSEE(anyOf(OWNER), anyOf(MANAGER)),
+    CONTACTS_WORK(anyOf(OWNER), anyOf(MANAGER, AGENT)),
+    CONTACTS_MANAGE(anyOf(OWNER), anyOf(MANAGER)),
+    TICKETS_WORK(anyOf(OWNER), anyOf(MANAGER, AGENT)),
+    TICKETS_MANAGE(anyOf(OWNER), anyOf(MANAGER));
 
     private final Set<OrganizationRole> everywhere;
     private final Set<SpaceRole> inSpace;
@@ -67,6 +71,10 @@ public enum Permission {
         public static final String CHANNELS_MANAGE = "CHANNELS_MANAGE";
         public static final String CONVERSATIONS_WORK = "CONVERSATIONS_WORK";
         public static final String CONVERSATIONS_OVERSEE = "CONVERSATIONS_OVERSEE";
+        public static final String CONTACTS_WORK = "CONTACTS_WORK";
+        public static final String CONTACTS_MANAGE = "CONTACTS_MANAGE";
+        public static final String TICKETS_WORK = "TICKETS_WORK";
+        public static final String TICKETS_MANAGE = "TICKETS_MANAGE";
 
         private Name() {}
     }

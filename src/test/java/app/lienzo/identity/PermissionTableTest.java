@@ -24,17 +24,21 @@ import org.junit.jupiter.api.Test;
 /// The permission table, said a second time in other words: whoever changes it has to mean it.
 class PermissionTableTest {
     /// Who may do it by his role in the organization, and by his role in a space.
-    private static final Map<Permission, List<Set<?>>> AS_ORDERED = Map.of(
-            Permission.OWN_ACCOUNT, List.of(Set.of(OWNER, USER_ADMIN, MEMBER), Set.of()),
-            Permission.ORGANIZATION_SETTINGS, List.of(Set.of(OWNER), Set.of()),
-            Permission.AUDIT_SEE, List.of(Set.of(OWNER), Set.of()),
-            Permission.MEMBERS_MANAGE, List.of(Set.of(OWNER, USER_ADMIN), Set.of()),
-            Permission.SPACES_CREATE, List.of(Set.of(OWNER), Set.of()),
-            Permission.SPACE_SETTINGS, List.of(Set.of(OWNER), Set.of(MANAGER)),
-            Permission.CHANNELS_SEE, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT)),
-            Permission.CHANNELS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER)),
-            Permission.CONVERSATIONS_WORK, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT)),
-            Permission.CONVERSATIONS_OVERSEE, List.of(Set.of(OWNER), Set.of(MANAGER)));
+    private static final Map<Permission, List<Set<?>>> AS_ORDERED = Map.ofEntries(
+            Map.entry(Permission.OWN_ACCOUNT, List.of(Set.of(OWNER, USER_ADMIN, MEMBER), Set.of())),
+            Map.entry(Permission.ORGANIZATION_SETTINGS, List.of(Set.of(OWNER), Set.of())),
+            Map.entry(Permission.AUDIT_SEE, List.of(Set.of(OWNER), Set.of())),
+            Map.entry(Permission.MEMBERS_MANAGE, List.of(Set.of(OWNER, USER_ADMIN), Set.of())),
+            Map.entry(Permission.SPACES_CREATE, List.of(Set.of(OWNER), Set.of())),
+            Map.entry(Permission.SPACE_SETTINGS, List.of(Set.of(OWNER), Set.of(MANAGER))),
+            Map.entry(Permission.CHANNELS_SEE, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
+            Map.entry(Permission.CHANNELS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER))),
+            Map.entry(Permission.CONVERSATIONS_WORK, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
+            Map.entry(Permission.CONVERSATIONS_OVERSEE, List.of(Set.of(OWNER), Set.of(MANAGER))),
+            Map.entry(Permission.CONTACTS_WORK, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
+            Map.entry(Permission.CONTACTS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER))),
+            Map.entry(Permission.TICKETS_WORK, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
+            Map.entry(Permission.TICKETS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER))));
 
     @Test
     @DisplayName("BY-6, BY-7: every permission is given to exactly the roles that the requirements name")
