@@ -22,7 +22,8 @@ public record Things(Map<Kind, String> ids, String marker) {
         MAIL,
         SHOWN_MAIL,
         SSO_IDENTITY,
-        DOMAIN
+        DOMAIN,
+        SAVED_VIEW
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -110,6 +111,11 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
+        ids.put(Kind.SAVED_VIEW, Rows.one("""
+                        insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
+                        select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
+                        where tenant_id = ? and user_name = 'agent' returning id
+                        """, marker, organization));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -137,7 +143,8 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 MAIL,
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
-                                DOMAIN -> UUID.randomUUID().toString();
+                                DOMAIN,
+                                SAVED_VIEW -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");
