@@ -23,7 +23,9 @@ public record Things(Map<Kind, String> ids, String marker) {
         SHOWN_MAIL,
         SSO_IDENTITY,
         DOMAIN,
-        SAVED_VIEW
+        SAVED_VIEW,
+        CONTACT,
+        CONTACT_UNDO
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -116,6 +118,12 @@ public record Things(Map<Kind, String> ids, String marker) {
                         select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
                         where tenant_id = ? and user_name = 'agent' returning id
                         """, marker, organization));
+        ids.put(Kind.CONTACT, tenant.contact(marker, marker + "@example.com"));
+        ids.put(Kind.CONTACT_UNDO, Rows.one("""
+                insert into lienzo.contact_undo (tenant_id, id, member_id, action, before, at, until)
+                values (?, uuidv7(), ?::uuid, 'TAG', '{"ids":[],"files":[],"moved":{}}', now(), now() + interval '1 hour')
+                returning id
+                """, organization, ids.get(Kind.MEMBER)));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -144,7 +152,9 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
                                 DOMAIN,
-                                SAVED_VIEW -> UUID.randomUUID().toString();
+                                SAVED_VIEW,
+                                CONTACT,
+                                CONTACT_UNDO -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");
