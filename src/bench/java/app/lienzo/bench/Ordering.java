@@ -18,7 +18,7 @@ final class Ordering {
     private static final String NO_LIMIT = "1000000000";
 
     /// What the product does by itself; the one beside it takes no orders.
-    private static final String NEW_AT_ONCE = "12";
+    private static final String NEW_AT_ONCE = "32";
 
     private static final int WARM = 40;
     private static final int PATIENCE_SECONDS = 300;
@@ -67,6 +67,7 @@ final class Ordering {
                 Map.entry("LIENZO_DNS_SERVERS", "127.0.0.1:" + names.port()),
                 Map.entry("LIENZO_DNS_AUTHORITATIVE", "false"),
                 Map.entry("LIENZO_PUBLIC_ADDRESSES", "127.0.0.1"),
+                Map.entry("LIENZO_DOMAINS_SPECIAL_ALLOWED", "example"),
                 // Every replica answers whether it is us who are reached.
                 Map.entry(
                         "LIENZO_HTTP_PUBLIC_PORT",
