@@ -85,6 +85,25 @@ public record Tenant(String slug, String channelKey) {
         return new Talk(visitor, visitor.conversation());
     }
 
+    /// A company of the space of the organization's first channel, made by its owner.
+    ///
+    /// @return its id
+    public String company(String name) {
+        return owner().contentType("application/json")
+                .body(Map.of("space", space(), "name", name))
+                .post("/api/v1/companies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /// The id of the space that its channel is in.
+    public String space() {
+        return Rows.one(
+                "select space_id from lienzo.channel where tenant_id = ? and key = ?", Rows.id(this), channelKey);
+    }
+
     /// A visitor and the conversation he began.
     public record Talk(Visitor visitor, String id) {
         public String path() {

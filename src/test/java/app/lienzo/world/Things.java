@@ -22,7 +22,10 @@ public record Things(Map<Kind, String> ids, String marker) {
         MAIL,
         SHOWN_MAIL,
         SSO_IDENTITY,
-        DOMAIN
+        DOMAIN,
+        SUPPORT_PLAN,
+        FIELD,
+        COMPANY
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -110,6 +113,22 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
+        ids.put(
+                Kind.SUPPORT_PLAN,
+                tenant.owner()
+                        .get("/api/v1/support-plans")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("[0].id"));
+        ids.put(Kind.FIELD, Rows.one("""
+                insert into lienzo.custom_field (tenant_id, id, space_id, subject, key, label, kind, required, in_portal, position)
+                values (?, uuidv7(), ?::uuid, 'COMPANY', 'f' || substr(md5(?), 1, 20), ?, 'TEXT', false, false, 0) returning id
+                """, organization, ids.get(Kind.SPACE), marker, marker));
+        ids.put(Kind.COMPANY, Rows.one("""
+                insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
+                values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
+                """, organization, ids.get(Kind.SPACE), marker));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -137,7 +156,10 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 MAIL,
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
-                                DOMAIN -> UUID.randomUUID().toString();
+                                DOMAIN,
+                                SUPPORT_PLAN,
+                                FIELD,
+                                COMPANY -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");
