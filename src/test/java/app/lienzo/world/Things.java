@@ -25,7 +25,9 @@ public record Things(Map<Kind, String> ids, String marker) {
         DOMAIN,
         SUPPORT_PLAN,
         FIELD,
-        COMPANY
+        COMPANY,
+        CONTACT,
+        CONTACT_UNDO
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -129,6 +131,12 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
                 values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
                 """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.CONTACT, tenant.contact(marker, marker + "@example.com"));
+        ids.put(Kind.CONTACT_UNDO, Rows.one("""
+                insert into lienzo.contact_undo (tenant_id, id, member_id, action, before, at, until)
+                values (?, uuidv7(), ?::uuid, 'TAG', '{"ids":[],"files":[],"moved":{}}', now(), now() + interval '1 hour')
+                returning id
+                """, organization, ids.get(Kind.MEMBER)));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -159,7 +167,9 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 DOMAIN,
                                 SUPPORT_PLAN,
                                 FIELD,
-                                COMPANY -> UUID.randomUUID().toString();
+                                COMPANY,
+                                CONTACT,
+                                CONTACT_UNDO -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");
