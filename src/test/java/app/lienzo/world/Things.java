@@ -26,6 +26,7 @@ public record Things(Map<Kind, String> ids, String marker) {
         SUPPORT_PLAN,
         FIELD,
         COMPANY,
+        SAVED_VIEW,
         CONTACT,
         CONTACT_UNDO
     }
@@ -125,12 +126,18 @@ public record Things(Map<Kind, String> ids, String marker) {
                         .path("[0].id"));
         ids.put(Kind.FIELD, Rows.one("""
                 insert into lienzo.custom_field (tenant_id, id, space_id, subject, key, label, kind, required, in_portal, position)
-                values (?, uuidv7(), ?::uuid, 'COMPANY', 'f' || substr(md5(?), 1, 20), ?, 'TEXT', false, false, 0) returning id
-                """, organization, ids.get(Kind.SPACE), marker, marker));
+                values (?, uuidv7(), ?::uuid, 'COMPANY', 'secreto', ?, 'TEXT', false, false, 0)
+                on conflict (tenant_id, space_id, subject, key) do update set label = excluded.label, removed_at = null returning id
+                """, organization, ids.get(Kind.SPACE), marker));
         ids.put(Kind.COMPANY, Rows.one("""
                 insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
                 values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
                 """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.SAVED_VIEW, Rows.one("""
+                        insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
+                        select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
+                        where tenant_id = ? and user_name = 'agent' returning id
+                        """, marker, organization));
         ids.put(Kind.CONTACT, tenant.contact(marker, marker + "@example.com"));
         ids.put(Kind.CONTACT_UNDO, Rows.one("""
                 insert into lienzo.contact_undo (tenant_id, id, member_id, action, before, at, until)
@@ -168,6 +175,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SUPPORT_PLAN,
                                 FIELD,
                                 COMPANY,
+                                SAVED_VIEW,
                                 CONTACT,
                                 CONTACT_UNDO -> UUID.randomUUID().toString();
                     });
