@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.ui.LoggerUIService;
@@ -60,6 +61,7 @@ class Migration {
 
     private void update(String files) throws LiquibaseException, SQLException {
         try (var migration = liquibase.createLiquibase()) {
+            migration.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
             migration.update(liquibase.createContexts(), liquibase.createLabels());
             remember(((JdbcConnection) migration.getDatabase().getConnection()).getUnderlyingConnection(), files);
         }
