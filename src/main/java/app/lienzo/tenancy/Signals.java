@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +47,12 @@ public class Signals {
 
     private static final Duration GATHER = Duration.ofMillis(8);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
+
+    /// So often the line is tried, and so long an answer may take: a line that is dead without anybody having said so
+    /// is found out within half a minute.
+    private static final Duration LINE_CHECK = Duration.ofSeconds(10);
+
+    private static final Duration LINE_PATIENCE = Duration.ofSeconds(15);
     private static final int QUEUE_MAX = 100_000;
 
     private record Hint(String topic, String text) {}
@@ -153,21 +160,36 @@ public class Signals {
 
     private void receive() {
         while (open) {
-            try (var connection = DriverManager.getConnection(url, user, password);
+            try (var connection = DriverManager.getConnection(url, line());
                     var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
                 listeners.keySet().forEach(topic -> hear(topic, EVERYTHING));
-                var notifications = connection.unwrap(PGConnection.class);
                 while (open) {
-                    var heard = notifications.getNotifications(1_000);
-                    if (heard == null) continue;
-                    for (var notification : heard) read(notification.getParameter());
+                    hearFor(LINE_CHECK, connection.unwrap(PGConnection.class));
+                    statement.execute("select 1");
                 }
             } catch (SQLException e) {
                 if (open) LOG.warnf("No hints from the database, trying again: %s", e.getMessage());
                 pause();
             }
         }
+    }
+
+    private void hearFor(Duration time, PGConnection line) throws SQLException {
+        long end = System.nanoTime() + time.toNanos();
+        while (open && System.nanoTime() < end) {
+            var heard = line.getNotifications(1_000);
+            if (heard == null) continue;
+            for (var notification : heard) read(notification.getParameter());
+        }
+    }
+
+    private Properties line() {
+        var line = new Properties();
+        line.setProperty("user", user);
+        line.setProperty("password", password);
+        line.setProperty("socketTimeout", Long.toString(LINE_PATIENCE.toSeconds()));
+        return line;
     }
 
     private void read(String payload) {

@@ -23,7 +23,13 @@ public record Things(Map<Kind, String> ids, String marker) {
         SHOWN_MAIL,
         SSO_IDENTITY,
         DOMAIN,
-        CALENDAR
+        CALENDAR,
+        SUPPORT_PLAN,
+        FIELD,
+        COMPANY,
+        SAVED_VIEW,
+        CONTACT,
+        CONTACT_UNDO
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -112,6 +118,34 @@ public record Things(Map<Kind, String> ids, String marker) {
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
         ids.put(Kind.CALENDAR, calendar(organization, marker));
+        ids.put(
+                Kind.SUPPORT_PLAN,
+                tenant.owner()
+                        .get("/api/v1/support-plans")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("[0].id"));
+        ids.put(Kind.FIELD, Rows.one("""
+                insert into lienzo.custom_field (tenant_id, id, space_id, subject, key, label, kind, required, in_portal, position)
+                values (?, uuidv7(), ?::uuid, 'COMPANY', 'secreto', ?, 'TEXT', false, false, 0)
+                on conflict (tenant_id, space_id, subject, key) do update set label = excluded.label, removed_at = null returning id
+                """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.COMPANY, Rows.one("""
+                insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
+                values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
+                """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.SAVED_VIEW, Rows.one("""
+                        insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
+                        select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
+                        where tenant_id = ? and user_name = 'agent' returning id
+                        """, marker, organization));
+        ids.put(Kind.CONTACT, tenant.contact(marker, marker + "@example.com"));
+        ids.put(Kind.CONTACT_UNDO, Rows.one("""
+                insert into lienzo.contact_undo (tenant_id, id, member_id, action, before, at, until)
+                values (?, uuidv7(), ?::uuid, 'TAG', '{"ids":[],"files":[],"moved":{}}', now(), now() + interval '1 hour')
+                returning id
+                """, organization, ids.get(Kind.MEMBER)));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -158,7 +192,13 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
                                 DOMAIN,
-                                CALENDAR -> UUID.randomUUID().toString();
+                                CALENDAR,
+                                SUPPORT_PLAN,
+                                FIELD,
+                                COMPANY,
+                                SAVED_VIEW,
+                                CONTACT,
+                                CONTACT_UNDO -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");
