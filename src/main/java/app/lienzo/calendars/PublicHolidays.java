@@ -115,8 +115,7 @@ public class PublicHolidays {
             var own = Words.has(WORDS, key) ? Words.text(WORDS, language, key) : null;
             var name = above + (own == null ? child.getValue().getDescription(language) : own);
             found.add(new Place(code, name));
-            if (depth < DEPTH_MAX)
-                regions(country, child.getValue(), code, name + " · ", language, depth + 1, found);
+            if (depth < DEPTH_MAX) regions(country, child.getValue(), code, name + " · ", language, depth + 1, found);
         }
     }
 
