@@ -101,17 +101,12 @@ class StandingOptions {
                 kind);
         for (int i = 0; i < offered.size(); i++) {
             var option = offered.get(i);
-            sql.update(
-                    """
+            sql.update("""
                     insert into lienzo.company_option (tenant_id, kind, key, label, position)
                     values (current_setting('lienzo.tenant'), ?, ?, ?, ?)
                     on conflict (tenant_id, kind, key) do update
                         set label = excluded.label, position = excluded.position, removed_at = null
-                    """,
-                    kind,
-                    option.key(),
-                    option.label(),
-                    i);
+                    """, kind, option.key(), option.label(), i);
         }
         signals.tell(CHANGED, scope.organization().id());
     }

@@ -88,12 +88,12 @@ public class StandingService {
         }
         for (var label : added) {
             var line = SafeText.line(label, LABEL_MAX);
-            boolean known = kept.stream().anyMatch(option -> option.text(language).equalsIgnoreCase(line));
+            boolean known =
+                    kept.stream().anyMatch(option -> option.text(language).equalsIgnoreCase(line));
             if (!line.isEmpty() && !known) kept.add(new StandingOption(kind, options.freshKey(kind, line), line));
         }
         if (kept.isEmpty()) throw Refused.invalid("company-options-missing");
-        if (kept.size() > config.optionsMax())
-            throw Refused.invalid("company-options-too-many", config.optionsMax());
+        if (kept.size() > config.optionsMax()) throw Refused.invalid("company-options-too-many", config.optionsMax());
         options.replace(kind, kept);
         audit.record(me.actor(), "company-options-changed", "organization", null);
     }

@@ -87,11 +87,14 @@ class ContactRows {
         if (known.isPresent()
                 && !plans.allows(Gate.SEVERAL_COMPANIES)
                 && !contacts.companies(known.get()).isEmpty()) return List.of();
-        var id = names.of(company.strip(), name -> companies
-                .named(run.space(), name)
-                .map(CompanyView::id)
-                .orElseGet(() ->
-                        companies.keep(run.space(), CompanyDetails.named(name)).id()));
+        var id = names.of(
+                company.strip(),
+                name -> companies
+                        .named(run.space(), name)
+                        .map(CompanyView::id)
+                        .orElseGet(() -> companies
+                                .keep(run.space(), CompanyDetails.named(name))
+                                .id()));
         return List.of(new ContactDetails.Membership(id, false));
     }
 
@@ -136,15 +139,11 @@ class ContactRows {
     }
 
     private void remember(UUID space, byte[] hash, UUID contact) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.import_key (tenant_id, space_id, hash, contact_id)
                 values (current_setting('lienzo.tenant'), ?, ?, ?)
                 on conflict (tenant_id, space_id, hash) do update set contact_id = excluded.contact_id
-                """,
-                space,
-                hash,
-                contact);
+                """, space, hash, contact);
     }
 
     private static Stream<String> several(String cell) {

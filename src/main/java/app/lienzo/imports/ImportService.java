@@ -136,7 +136,11 @@ public class ImportService {
     public ImportView cancel(SignedIn me, UUID id) {
         var run = managed(me, id);
         if (run.state().over()) throw Refused.conflict("import-over");
-        imports.turn(id, run.state() == ImportState.CHECKING ? ImportState.READ : ImportState.CANCELED, null, clock.instant());
+        imports.turn(
+                id,
+                run.state() == ImportState.CHECKING ? ImportState.READ : ImportState.CANCELED,
+                null,
+                clock.instant());
         if (run.state() != ImportState.CHECKING) audit.record(me.actor(), "import-canceled", "import", id);
         return imports.find(id).orElseThrow();
     }

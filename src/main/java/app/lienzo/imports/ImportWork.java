@@ -26,12 +26,7 @@ class ImportWork {
     private final Clock clock;
     private final ImportConfig config;
 
-    ImportWork(
-            Imports imports,
-            RowTaker taker,
-            AuditTrail audit,
-            Clock clock,
-            ImportConfig config) {
+    ImportWork(Imports imports, RowTaker taker, AuditTrail audit, Clock clock, ImportConfig config) {
         this.imports = imports;
         this.taker = taker;
         this.audit = audit;
@@ -139,8 +134,7 @@ class ImportWork {
         try {
             return taker.take(run, cells, names);
         } catch (Refused refused) {
-            throw new RowRefused(
-                    new Reject(row, refused.refusal().code(), Arrays.asList(refused.details()), cells));
+            throw new RowRefused(new Reject(row, refused.refusal().code(), Arrays.asList(refused.details()), cells));
         } catch (DatabaseFailed failed) {
             if (!failed.unfit() && !failed.duplicate()) throw failed;
             throw new RowRefused(new Reject(row, "import-row-unfit", List.of(), cells));

@@ -68,14 +68,10 @@ class Imports {
     }
 
     void addChunk(UUID run, int first, List<List<String>> rows) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.import_chunk (tenant_id, import_id, first_row, rows)
                 values (current_setting('lienzo.tenant'), ?, ?, ?::jsonb)
-                """,
-                run,
-                first,
-                written(rows));
+                """, run, first, written(rows));
     }
 
     Optional<ImportView> find(UUID id) {
@@ -122,26 +118,16 @@ class Imports {
     /// Begins to go through the rows, from the first.
     void begin(UUID id, ImportState state, Instant now) {
         sql.update("delete from lienzo.import_reject where import_id = ?", id);
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.import_run set state = ?, done = 0, created = 0, known = 0, rejected = 0, problem = null,
                     worked_at = ? where id = ?
-                """,
-                state,
-                now,
-                id);
+                """, state, now, id);
     }
 
     void worked(UUID id, int done, int created, int known, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.import_run set done = ?, created = created + ?, known = known + ?, worked_at = ? where id = ?
-                """,
-                done,
-                created,
-                known,
-                now,
-                id);
+                """, done, created, known, now, id);
     }
 
     void rows(UUID id, int rows, Instant now) {
@@ -149,16 +135,10 @@ class Imports {
     }
 
     void reject(UUID id, Reject reject, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.import_reject (tenant_id, import_id, row, code, details, cells)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?::jsonb, ?::jsonb) on conflict do nothing
-                """,
-                id,
-                reject.row(),
-                reject.code(),
-                written(reject.details()),
-                written(reject.cells()));
+                """, id, reject.row(), reject.code(), written(reject.details()), written(reject.cells()));
         sql.update(
                 "update lienzo.import_run set done = ?, rejected = rejected + 1, worked_at = ? where id = ?",
                 reject.row(),
@@ -167,28 +147,18 @@ class Imports {
     }
 
     void turn(UUID id, ImportState state, @Nullable String problem, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.import_run set state = ?, problem = ?, worked_at = ?, ended_at = ?::timestamptz where id = ?
-                """,
-                state,
-                problem,
-                now,
-                state.over() ? now : null,
-                id);
+                """, state, problem, now, state.over() ? now : null, id);
         if (state.over()) sql.update("delete from lienzo.import_chunk where import_id = ?", id);
     }
 
     /// The chunk in which a row lies.
     Optional<Chunk> chunk(UUID id, int row) {
-        return sql.first(
-                """
+        return sql.first("""
                 select first_row, rows from lienzo.import_chunk where import_id = ? and first_row <= ?
                 order by first_row desc limit 1
-                """,
-                found -> new Chunk(found.getInt(1), read(found.getString(2), LINES)),
-                id,
-                row);
+                """, found -> new Chunk(found.getInt(1), read(found.getString(2), LINES)), id, row);
     }
 
     List<Reject> rejects(UUID id, int after, int limit) {
@@ -205,13 +175,10 @@ class Imports {
     }
 
     int forget(Instant endedBefore, Instant begunBefore) {
-        return sql.update(
-                """
+        return sql.update("""
                 delete from lienzo.import_run where ended_at < ?
                     or (state in ('READ', 'CHECKED') and created_at < ?)
-                """,
-                endedBefore,
-                begunBefore);
+                """, endedBefore, begunBefore);
     }
 
     private String written(Object value) {

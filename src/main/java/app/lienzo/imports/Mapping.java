@@ -21,7 +21,8 @@ final class Mapping {
         for (int i = 0; i < headers.size(); i++) {
             var header = plain(headers.get(i));
             var meant = fields.stream()
-                    .filter(field -> plain(field.label()).equals(header) || plain(field.key()).equals(header))
+                    .filter(field -> plain(field.label()).equals(header)
+                            || plain(field.key()).equals(header))
                     .map(field -> Target.FIELD + field.key())
                     .findFirst()
                     .or(() -> Target.meant(kind, header).map(Target::code));

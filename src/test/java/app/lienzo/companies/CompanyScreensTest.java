@@ -3,11 +3,14 @@ package app.lienzo.companies;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import app.lienzo.world.Browser;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,18 +21,25 @@ class CompanyScreensTest {
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    @DisplayName("FD-5, FD-6: an agent makes a company on the screen, changes it, and a mistake comes back with what was typed")
+    @DisplayName(
+            "FD-5, FD-6: an agent makes a company on the screen, changes it, and a mistake comes back with what was typed")
     void an_agent_makes_a_company() {
         var agent = Browser.signedIn(AURORA, "agent");
-        assertThat(agent.get("/companies/new").body()).contains("name=\"domains\"").contains("name=\"health\"");
+        assertThat(agent.get("/companies/new").body())
+                .contains("name=\"domains\"")
+                .contains("name=\"health\"");
         var wrong = agent.post(
                 "/companies", "space=" + AURORA.space() + "&name=Molino+" + tag + "&domains=gmail.com&notes=Ojo");
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.body()).contains("domains-error").contains("gmail.com").contains("Molino " + tag).contains("Ojo");
+        assertThat(wrong.body())
+                .contains("domains-error")
+                .contains("gmail.com")
+                .contains("Molino " + tag)
+                .contains("Ojo");
         var made = agent.post(
                 "/companies",
-                "space=" + AURORA.space() + "&name=Molino+" + tag + "&domains=molino-" + tag
-                        + ".com%2C+www.molino-" + tag + ".es&health=happy&renewalOn=2027-05-01&industry=food");
+                "space=" + AURORA.space() + "&name=Molino+" + tag + "&domains=molino-" + tag + ".com%2C+www.molino-"
+                        + tag + ".es&health=happy&renewalOn=2027-05-01&industry=food");
         assertThat(made.status()).isEqualTo(303);
         var path = made.header("location").replaceAll("\\?.*", "");
         assertThat(agent.get(path).body())
@@ -38,7 +48,8 @@ class CompanyScreensTest {
         assertThat(agent.get("/companies?q=molino+" + tag).body()).contains(path);
         assertThat(agent.get("/companies?health=at-risk&q=" + tag).body()).doesNotContain(path);
         assertThat(agent.get(path + "/edit").body()).contains("molino-" + tag + ".com, molino-" + tag + ".es");
-        assertThat(agent.post(path, "version=0&name=Molino+" + tag + "&domains=&notes=Nuevo").status())
+        assertThat(agent.post(path, "version=0&name=Molino+" + tag + "&domains=&notes=Nuevo")
+                        .status())
                 .isEqualTo(303);
         var stale = agent.post(path, "version=0&name=Otro+" + tag + "&notes=Viejo");
         assertThat(stale.status()).isEqualTo(422);
@@ -63,6 +74,42 @@ class CompanyScreensTest {
     }
 
     @Test
+    @DisplayName(
+            "FD-5: before a company with people and open tickets is deleted it is said what becomes of them; the tickets stay open and keep its name")
+    void open_tickets_outlive_their_company() {
+        var manager = Browser.signedIn(AURORA, "manager");
+        var id = AURORA.company("Obra " + tag);
+        String contact = AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of(
+                        "space", AURORA.space(),
+                        "name", "Rita " + tag,
+                        "emails", List.of("rita-" + tag + "@example.com"),
+                        "companies", List.of(Map.of("company", id))))
+                .post("/api/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var ticket = AURORA.ticket("Gotera " + tag, "rita-" + tag + "@example.com");
+        assertThat(manager.get("/companies/" + id).body())
+                .contains("Rita " + tag)
+                .contains("Gotera " + tag);
+        assertThat(manager.get("/companies/" + id + "/removal").body())
+                .contains("Personas que pertenecen a ella: 1")
+                .contains("Tickets abiertos: 1");
+        manager.post("/companies/" + id + "/removal", "");
+        AURORA.owner()
+                .get("/api/v1/tickets/" + ticket.id())
+                .then()
+                .statusCode(200)
+                .body("company.name", equalTo("Obra " + tag));
+        AURORA.owner().get("/api/v1/contacts/" + contact).then().statusCode(200).body("companies.size()", equalTo(0));
+        manager.post("/companies/" + id + "/restore", "");
+        AURORA.owner().get("/api/v1/contacts/" + contact).then().body("companies.size()", equalTo(1));
+    }
+
+    @Test
     @DisplayName("FD-6: on a smaller plan the standing is shown locked, with the plan that has it, and the rest works")
     void a_small_plan_sees_what_it_takes() {
         var agent = Browser.signedIn(NIMBUS, "agent");
@@ -70,7 +117,8 @@ class CompanyScreensTest {
         var made = agent.post("/companies", "name=Mill+" + tag + "&domains=");
         assertThat(made.status()).isEqualTo(303);
         assertThat(agent.get(made.header("location")).body()).contains("Super").contains("Mill " + tag);
-        assertThat(agent.post("/companies", "name=Mall+" + tag + "&health=happy").status())
+        assertThat(agent.post("/companies", "name=Mall+" + tag + "&health=happy")
+                        .status())
                 .isEqualTo(422);
         assertThat(Browser.signedIn(NIMBUS, "owner")
                         .get("/organization/company-options")
@@ -102,6 +150,8 @@ class CompanyScreensTest {
         } finally {
             owner.post(path + "/TIER/reset", "");
         }
-        assertThat(owner.get("/companies/new").body()).contains("value=\"enterprise\"").doesNotContain("Nivel 1");
+        assertThat(owner.get("/companies/new").body())
+                .contains("value=\"enterprise\"")
+                .doesNotContain("Nivel 1");
     }
 }

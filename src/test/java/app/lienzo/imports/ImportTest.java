@@ -39,7 +39,8 @@ class ImportTest {
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
-    @DisplayName("X14, SO-3: contacts come from a file with errors: columns are guessed, all is tried first, what does not fit is left out with its reason, nobody gets a mail, and the same file again makes no duplicates")
+    @DisplayName(
+            "X14, SO-3: contacts come from a file with errors: columns are guessed, all is tried first, what does not fit is left out with its reason, nobody gets a mail, and the same file again makes no duplicates")
     void contacts_come_from_a_file() {
         var manager = Browser.signedIn(AURORA, "manager");
         var mails = Rows.list("select id from lienzo.outgoing_mail order by 1");
@@ -56,15 +57,20 @@ class ImportTest {
 
         manager.post(path + "/check", columns("name", "email", "phone", "company", "tags", "language"));
         var checked = until(manager, path, "id=\"outcome\"");
-        assertThat(count("contact_email", "address like '%" + tag + "%'")).as("a rehearsal keeps nothing").isZero();
+        assertThat(count("contact_email", "address like '%" + tag + "%'"))
+                .as("a rehearsal keeps nothing")
+                .isZero();
         assertThat(count("company", "name like '%" + tag + "'")).isZero();
         assertThat(checked).contains("esto no es un correo");
 
         assertThat(manager.post(path + "/start", "").status()).isEqualTo(303);
         until(manager, path, "import-DONE");
-        assertThat(Rows.list("select created || ' ' || known || ' ' || rejected from lienzo.import_run where id = ?::uuid", id(path)))
+        assertThat(Rows.list(
+                        "select created || ' ' || known || ' ' || rejected from lienzo.import_run where id = ?::uuid",
+                        id(path)))
                 .containsExactly("2 0 3");
-        assertThat(count("contact", "name = 'José Ñandú' and source = 'CSV' and email = 'jose-" + tag + "@example.com'"))
+        assertThat(count(
+                        "contact", "name = 'José Ñandú' and source = 'CSV' and email = 'jose-" + tag + "@example.com'"))
                 .isEqualTo(1);
         assertThat(count("company", "name = 'Ferretería " + tag + "'")).isEqualTo(1);
         var rejects = manager.get(path + "/rejects.csv").body();
@@ -78,8 +84,10 @@ class ImportTest {
         until(manager, again, "import-DONE");
         assertThat(Rows.list("select created || ' ' || known from lienzo.import_run where id = ?::uuid", id(again)))
                 .containsExactly("0 2");
-        assertThat(count("contact", "name in ('José Ñandú', 'Sin correo " + tag + "') and source = 'CSV' and (email like '%"
-                        + tag + "%' or name like '%" + tag + "')"))
+        assertThat(count(
+                        "contact",
+                        "name in ('José Ñandú', 'Sin correo " + tag + "') and source = 'CSV' and (email like '%" + tag
+                                + "%' or name like '%" + tag + "')"))
                 .isEqualTo(2);
         assertThat(Rows.list("select id from lienzo.outgoing_mail order by 1")).isEqualTo(mails);
     }
@@ -109,24 +117,35 @@ class ImportTest {
     }
 
     @Test
-    @DisplayName("X14, R04: a process that dies in the middle loses nothing and doubles nothing: the rest is taken up where it stopped")
+    @DisplayName(
+            "X14, R04: a process that dies in the middle loses nothing and doubles nothing: the rest is taken up where it stopped")
     void what_was_begun_is_taken_up() {
         var owner = Browser.signedIn(AURORA, "owner");
         var csv = new StringBuilder("name,email\n");
         for (int i = 0; i < 1_200; i++) csv.append("P " + i + ",p" + i + "-" + tag + "@example.com\n");
         var path = read(owner, "CONTACTS", csv.toString().getBytes(StandardCharsets.UTF_8));
-        Rows.list("update lienzo.import_run set state = 'RUNNING', mapping = '{\"0\":\"name\",\"1\":\"email\"}' where id = ?::uuid returning 1", id(path));
+        Rows.list(
+                "update lienzo.import_run set state = 'RUNNING', mapping = '{\"0\":\"name\",\"1\":\"email\"}' where id = ?::uuid returning 1",
+                id(path));
         // What the process did before it died: some hundred rows, and no job is left that would go on.
-        scope.call(organizations.named("aurora").orElseThrow(), () -> work.step(UUID.fromString(id(path)), 300, new KnownNames()));
-        assertThat(Rows.one("select done from lienzo.import_run where id = ?::uuid", id(path))).isEqualTo("300");
+        scope.call(
+                organizations.named("aurora").orElseThrow(),
+                () -> work.step(UUID.fromString(id(path)), 300, new KnownNames()));
+        assertThat(Rows.one("select done from lienzo.import_run where id = ?::uuid", id(path)))
+                .isEqualTo("300");
         assertThat(owner.get(path + "/progress").body()).contains("300");
-        Rows.list("update lienzo.import_run set worked_at = now() - interval '1 hour' where id = ?::uuid returning 1", id(path));
+        Rows.list(
+                "update lienzo.import_run set worked_at = now() - interval '1 hour' where id = ?::uuid returning 1",
+                id(path));
 
         owner.get(path);
         until(owner, path, "import-DONE");
-        assertThat(Rows.list("select created || ' ' || known || ' ' || rejected from lienzo.import_run where id = ?::uuid", id(path)))
+        assertThat(Rows.list(
+                        "select created || ' ' || known || ' ' || rejected from lienzo.import_run where id = ?::uuid",
+                        id(path)))
                 .containsExactly("1200 0 0");
-        assertThat(count("contact_email", "address like '%-" + tag + "@example.com'")).isEqualTo(1_200);
+        assertThat(count("contact_email", "address like '%-" + tag + "@example.com'"))
+                .isEqualTo(1_200);
         assertThat(count("import_chunk", "import_id = '" + id(path) + "'")).isZero();
     }
 
@@ -137,11 +156,14 @@ class ImportTest {
         var csv = new StringBuilder("name,telephone\n");
         for (int i = 0; i < 900; i++) csv.append("W" + i + " " + tag + ",\n");
         var path = read(owner, "CONTACTS", csv.toString().getBytes(StandardCharsets.UTF_8));
-        Rows.list("update lienzo.import_run set state = 'RUNNING', mapping = '{\"0\":\"name\"}' where id = ?::uuid returning 1", id(path));
+        Rows.list(
+                "update lienzo.import_run set state = 'RUNNING', mapping = '{\"0\":\"name\"}' where id = ?::uuid returning 1",
+                id(path));
         var threads = List.of(worker(path), worker(path));
         for (var thread : threads) thread.join(Duration.ofSeconds(60));
         assertThat(count("contact", "name like 'W% " + tag + "'")).isEqualTo(900);
-        assertThat(Rows.one("select state from lienzo.import_run where id = ?::uuid", id(path))).isEqualTo("DONE");
+        assertThat(Rows.one("select state from lienzo.import_run where id = ?::uuid", id(path)))
+                .isEqualTo("DONE");
     }
 
     @Test
@@ -154,7 +176,8 @@ class ImportTest {
         refused(owner, "c,".repeat(10_000) + "c\n1\n", "columnas");
         refused(owner, "n\n" + "x\n".repeat(5_800_000), "MB");
         assertThat(count("import_run", "true")).isEqualTo(before);
-        assertThat(count("import_chunk", "true")).isEqualTo(count("import_chunk", "import_id in (select id from lienzo.import_run)"));
+        assertThat(count("import_chunk", "true"))
+                .isEqualTo(count("import_chunk", "import_id in (select id from lienzo.import_run)"));
         var path = read(owner, "CONTACTS", "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8));
         assertThat(owner.post(path + "/check", columns("", "")).status()).isEqualTo(422);
         assertThat(owner.post(path + "/check", columns("name", "name")).body()).contains("otra columna");
@@ -188,20 +211,22 @@ class ImportTest {
         var path = read(owner, "COMPANIES", companies.getBytes(StandardCharsets.UTF_8));
         owner.post(path + "/check", "column.0=name");
         until(owner, path, "id=\"outcome\"");
-        assertThat(Rows.one("select created from lienzo.import_run where id = ?::uuid", id(path))).isEqualTo("0");
+        assertThat(Rows.one("select created from lienzo.import_run where id = ?::uuid", id(path)))
+                .isEqualTo("0");
     }
 
     private Thread worker(String path) {
         var run = UUID.fromString(id(path));
-        return Thread.ofVirtual().start(() -> scope.run(organizations.named("aurora").orElseThrow(), () -> {
-            var context = io.quarkus.arc.Arc.container().requestContext();
-            context.activate();
-            try {
-                work.goOn(run);
-            } finally {
-                context.terminate();
-            }
-        }));
+        return Thread.ofVirtual()
+                .start(() -> scope.run(organizations.named("aurora").orElseThrow(), () -> {
+                    var context = io.quarkus.arc.Arc.container().requestContext();
+                    context.activate();
+                    try {
+                        work.goOn(run);
+                    } finally {
+                        context.terminate();
+                    }
+                }));
     }
 
     private String read(Browser browser, String kind, byte[] content) {
@@ -212,7 +237,9 @@ class ImportTest {
 
     private Wire.Answer upload(Browser browser, String kind, byte[] content) {
         browser.get("/imports");
-        var space = browser.get("/imports").body().replaceAll("(?s).*<select id=\"space\".*?<option value=\"([^\"]+)\".*", "$1");
+        var space = browser.get("/imports")
+                .body()
+                .replaceAll("(?s).*<select id=\"space\".*?<option value=\"([^\"]+)\".*", "$1");
         return browser.upload("/imports", Map.of("kind", kind, "space", space), "datos.csv", content);
     }
 
@@ -224,7 +251,8 @@ class ImportTest {
 
     private static String columns(String... targets) {
         var form = new StringBuilder();
-        for (int i = 0; i < targets.length; i++) form.append(i == 0 ? "" : "&").append("column." + i + "=" + targets[i]);
+        for (int i = 0; i < targets.length; i++)
+            form.append(i == 0 ? "" : "&").append("column." + i + "=" + targets[i]);
         return form.toString();
     }
 

@@ -51,7 +51,8 @@ class SheetTest {
     }
 
     @Test
-    @DisplayName("X14: NUL and other signs that no text holds are left out; missing cells are empty; empty rows are none")
+    @DisplayName(
+            "X14: NUL and other signs that no text holds are left out; missing cells are empty; empty rows are none")
     void odd_cells_become_texts() throws IOException {
         var text = "name,email,email,\nA\0na,a@example.com\n\n,,,\n'=1+1,'+34600,\"two\nlines\",x,too,many\n";
         try (var sheet = open(text.getBytes(StandardCharsets.UTF_8))) {

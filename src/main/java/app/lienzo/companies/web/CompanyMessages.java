@@ -186,4 +186,19 @@ interface CompanyMessages {
 
     @Message
     String reset();
+
+    @Message
+    String tickets();
+
+    @Message
+    String noTickets();
+
+    @Message
+    String allTickets();
+
+    @Message
+    String noContacts();
+
+    @Message
+    String bring();
 }

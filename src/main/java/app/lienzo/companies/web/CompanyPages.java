@@ -92,8 +92,7 @@ class CompanyPages {
         return page(null, space, form, 0, values, fault);
     }
 
-    CompanyFormPage change(
-            CompanyView company, CompanyForm form, int version, Map<String, ?> values, Fault fault) {
+    CompanyFormPage change(CompanyView company, CompanyForm form, int version, Map<String, ?> values, Fault fault) {
         return page(company, space(company.space()), form, version, values, fault);
     }
 

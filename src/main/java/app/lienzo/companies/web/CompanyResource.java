@@ -272,7 +272,8 @@ public class CompanyResource {
         }
         var all = pages.places();
         return choice.of(me)
-                .flatMap(chosen -> all.stream().filter(one -> one.id().equals(chosen)).findFirst())
+                .flatMap(chosen ->
+                        all.stream().filter(one -> one.id().equals(chosen)).findFirst())
                 .or(() -> all.stream().findFirst())
                 .orElseThrow(() -> Refused.forbidden("forbidden"));
     }

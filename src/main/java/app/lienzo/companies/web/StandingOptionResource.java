@@ -42,8 +42,7 @@ public class StandingOptionResource {
     private final CurrentMember current;
     private final Languages languages;
 
-    StandingOptionResource(
-            StandingService standing, PlanService plans, CurrentMember current, Languages languages) {
+    StandingOptionResource(StandingService standing, PlanService plans, CurrentMember current, Languages languages) {
         this.standing = standing;
         this.plans = plans;
         this.current = current;
@@ -61,8 +60,7 @@ public class StandingOptionResource {
             List<Group> groups,
             @Nullable String lockedUntil,
             boolean done,
-            @Nullable Problem problem)
-            implements TemplateInstance {}
+            @Nullable Problem problem) implements TemplateInstance {}
 
     @GET
     public TemplateInstance page(@RestQuery @Nullable String done) {
@@ -91,8 +89,7 @@ public class StandingOptionResource {
         return Pages.seeOther("/organization/company-options?done=saved");
     }
 
-    private CompanyOptionsPage page(
-            boolean done, @Nullable Problem problem, @Nullable StandingKind at, String added) {
+    private CompanyOptionsPage page(boolean done, @Nullable Problem problem, @Nullable StandingKind at, String added) {
         var groups = Arrays.stream(StandingKind.values())
                 .map(kind -> new Group(
                         kind,

@@ -206,8 +206,7 @@ public class ImportResource {
     }
 
     private List<String> line(Reject reject) {
-        return Stream.concat(
-                        reject.cells().stream(), Stream.of(String.valueOf(reject.row()), reason(reject)))
+        return Stream.concat(reject.cells().stream(), Stream.of(String.valueOf(reject.row()), reason(reject)))
                 .toList();
     }
 
@@ -223,18 +222,19 @@ public class ImportResource {
         return new ImportsPage(lines, places, chosen, kind, imports.bytesMax() / (1024 * 1024), problem);
     }
 
-    private ImportPage page(
-            ImportView run, java.util.@Nullable Map<String, String> typed, @Nullable Problem problem) {
+    private ImportPage page(ImportView run, java.util.@Nullable Map<String, String> typed, @Nullable Problem problem) {
         var rows = run.state() == ImportState.READ || run.state() == ImportState.CHECKED
                 ? imports.preview(run)
                 : List.<List<String>>of();
         var columns = new ArrayList<Column>();
         for (int i = 0; i < run.headers().size() && !rows.isEmpty(); i++) {
             int at = i;
-            var target = typed == null
-                    ? run.mapping().getOrDefault(i, "")
-                    : typed.getOrDefault(String.valueOf(i), "");
-            var samples = rows.stream().map(row -> row.get(at)).filter(cell -> !cell.isEmpty()).limit(3).toList();
+            var target = typed == null ? run.mapping().getOrDefault(i, "") : typed.getOrDefault(String.valueOf(i), "");
+            var samples = rows.stream()
+                    .map(row -> row.get(at))
+                    .filter(cell -> !cell.isEmpty())
+                    .limit(3)
+                    .toList();
             columns.add(new Column(i, run.headers().get(i), target, samples));
         }
         var left = imports.rejects(run, 0, REJECTS_SHOWN).stream()
@@ -249,12 +249,18 @@ public class ImportResource {
                 left,
                 run.problem() == null
                         ? null
-                        : Problem.of(422, run.problem(), languages.current(), "").detail(),
+                        : Problem.of(422, run.problem(), languages.current(), "")
+                                .detail(),
                 problem);
     }
 
     private String reason(Reject reject) {
-        return Problem.of(422, reject.code(), languages.current(), "", reject.details().toArray())
+        return Problem.of(
+                        422,
+                        reject.code(),
+                        languages.current(),
+                        "",
+                        reject.details().toArray())
                 .detail();
     }
 
