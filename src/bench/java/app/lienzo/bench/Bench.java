@@ -21,6 +21,7 @@ public final class Bench {
             new Footprint(site).run();
             new Certifying(site, comparison).run();
             new Ordering(site).run();
+            new Importing(site).run();
             new Durability(site).run();
             var report = site.report()
                     .written(Machine.description() + ", PostgreSQL "

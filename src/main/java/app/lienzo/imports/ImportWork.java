@@ -12,23 +12,33 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
 
 /// Goes through the rows of an import, some hundred in a transaction that also writes down how far it is: whenever it
 /// dies, whoever takes it up goes on behind the last row that stays. A row that is refused ends its transaction; those
 /// before it are taken again without it.
 @ApplicationScoped
 class ImportWork {
+    private static final Logger LOG = Logger.getLogger(ImportWork.class);
     private static final int TRANSACTION_SECONDS = 120;
 
     private final Imports imports;
     private final RowTaker taker;
+    private final DirectoryReader directory;
     private final AuditTrail audit;
     private final Clock clock;
     private final ImportConfig config;
 
-    ImportWork(Imports imports, RowTaker taker, AuditTrail audit, Clock clock, ImportConfig config) {
+    ImportWork(
+            Imports imports,
+            RowTaker taker,
+            DirectoryReader directory,
+            AuditTrail audit,
+            Clock clock,
+            ImportConfig config) {
         this.imports = imports;
         this.taker = taker;
+        this.directory = directory;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -66,6 +76,10 @@ class ImportWork {
     void goOn(UUID id) {
         var run = imports.find(id).orElse(null);
         if (run == null || !run.state().going()) return;
+        if (run.state() == ImportState.FETCHING) {
+            fetch(run);
+            return;
+        }
         var names = new KnownNames();
         int most = config.batch();
         while (true) {
@@ -154,6 +168,18 @@ class ImportWork {
         var state = run.state() == ImportState.CHECKING ? ImportState.CHECKED : ImportState.DONE;
         imports.turn(run.id(), state, null, clock.instant());
         if (state == ImportState.DONE) audit.record(Actor.SYSTEM, "import-finished", "import", run.id());
+    }
+
+    private void fetch(ImportView run) {
+        try {
+            directory.read(run);
+        } catch (Refused refused) {
+            LOG.infof("A directory could not be read: %s", refused.getMessage());
+            transaction(() -> {
+                imports.turn(run.id(), ImportState.FAILED, refused.refusal().code(), clock.instant());
+                return true;
+            });
+        }
     }
 
     private static boolean transaction(Callable<Boolean> work) {

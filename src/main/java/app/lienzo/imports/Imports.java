@@ -130,6 +130,12 @@ class Imports {
                 """, done, created, known, now, id);
     }
 
+    /// Begins to read anew.
+    void clear(UUID id, Instant now) {
+        sql.update("delete from lienzo.import_chunk where import_id = ?", id);
+        rows(id, 0, now);
+    }
+
     void rows(UUID id, int rows, Instant now) {
         sql.update("update lienzo.import_run set rows = ?, worked_at = ? where id = ?", rows, now, id);
     }

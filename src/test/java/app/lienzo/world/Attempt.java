@@ -75,6 +75,7 @@ public final class Attempt {
             Map.entry("/domain-records/{id}/{key}", "0123456789012345678901234567890123456789012"),
             Map.entry("/company-options/{kind}", "HEALTH"),
             Map.entry("added", "Otra"),
+            Map.entry("directory", "contoso.example"),
             Map.entry("direction", "up"),
             Map.entry("paying", true),
             Map.entry("ways", "PORTAL"),

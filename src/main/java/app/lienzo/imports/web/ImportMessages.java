@@ -172,4 +172,37 @@ interface ImportMessages {
 
     @Message
     String companies();
+
+    @Message
+    String directory();
+
+    @Message
+    String directoryText();
+
+    @Message
+    String directoryId();
+
+    @Message
+    String clientId();
+
+    @Message
+    String secret();
+
+    @Message
+    String secretHelp();
+
+    @Message
+    String secretKept();
+
+    @Message
+    String readDirectory();
+
+    @Message
+    String cancelEntry();
+
+    @Message
+    String fetching(Integer rows);
+
+    @Message
+    String fromDirectory();
 }
