@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,9 +97,15 @@ public class ImportService {
 
     /// The first rows.
     public List<List<String>> preview(ImportView run) {
-        return imports.chunk(run.id(), 1)
-                .map(chunk -> chunk.rows().stream().limit(PREVIEW_ROWS).toList())
-                .orElse(List.of());
+        var rows = new ArrayList<List<String>>();
+        // Pages of a directory may be small.
+        for (int next = 1; next <= run.rows() && rows.size() < PREVIEW_ROWS; ) {
+            var chunk = imports.chunk(run.id(), next);
+            if (chunk.isEmpty()) break;
+            rows.addAll(chunk.get().rows());
+            next = chunk.get().first() + chunk.get().rows().size();
+        }
+        return rows.stream().limit(PREVIEW_ROWS).toList();
     }
 
     /// Custom fields that columns can be.

@@ -14,6 +14,7 @@ import app.lienzo.identity.MemberView;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.identity.TokenReach;
+import app.lienzo.plans.SupportPlanService;
 import app.lienzo.setup.SetupService;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;
@@ -55,6 +56,7 @@ class SampleLoader {
     private final SpaceTeamService teams;
     private final ChannelService channels;
     private final SetupService setup;
+    private final SupportPlanService supportPlans;
     private final TenantSql sql;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -71,6 +73,7 @@ class SampleLoader {
             SpaceTeamService teams,
             ChannelService channels,
             SetupService setup,
+            SupportPlanService supportPlans,
             TenantSql sql) {
         this.folder = folder;
         this.organizations = organizations;
@@ -82,6 +85,7 @@ class SampleLoader {
         this.teams = teams;
         this.channels = channels;
         this.setup = setup;
+        this.supportPlans = supportPlans;
         this.sql = sql;
     }
 
@@ -115,6 +119,8 @@ class SampleLoader {
         written.people().forEach(this::person);
         written.spaces().forEach(this::space);
         written.channels().forEach(this::channel);
+        // Those that come with the product are there before anybody looks.
+        supportPlans.all();
         // Whoever tries a sample begins in the console; the list can be brought back.
         setup.putAside();
     }

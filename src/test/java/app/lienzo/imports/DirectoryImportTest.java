@@ -20,17 +20,22 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class DirectoryImportTest {
     @Test
-    @DisplayName("SO-3: the people of a directory are read page by page, shown, tried and taken; accounts that are off are left out, nobody gets a mail, and twice makes no duplicates")
+    @DisplayName(
+            "SO-3: the people of a directory are read page by page, shown, tried and taken; accounts that are off are left out, nobody gets a mail, and twice makes no duplicates")
     void people_come_from_a_directory() {
         var manager = Browser.signedIn(NIMBUS, "manager");
         var mails = Rows.list("select id from lienzo.outgoing_mail order by 1");
         for (int round = 0; round < 2; round++) {
             var path = fetched(manager, EntraDirectory.GOOD, round == 0 ? EntraDirectory.SECRET : "");
-            assertThat(until(manager, path, "/check")).contains("Adele Vance", "Alex Wilber").doesNotContain("Gone Away");
+            assertThat(until(manager, path, "/check"))
+                    .contains("Adele Vance", "Alex Wilber")
+                    .doesNotContain("Gone Away");
             var form = new StringBuilder();
             var mapping = Rows.list(
-                    "select key || '=' || value from lienzo.import_run, jsonb_each_text(mapping) where id = ?::uuid", id(path));
-            mapping.forEach(pair -> form.append(form.isEmpty() ? "" : "&").append("column.").append(pair));
+                    "select key || '=' || value from lienzo.import_run, jsonb_each_text(mapping) where id = ?::uuid",
+                    id(path));
+            mapping.forEach(pair ->
+                    form.append(form.isEmpty() ? "" : "&").append("column.").append(pair));
             assertThat(manager.post(path + "/check", form.toString()).status()).isEqualTo(303);
             until(manager, path, "id=\"outcome\"");
             manager.post(path + "/start", "");
@@ -54,7 +59,8 @@ class DirectoryImportTest {
     }
 
     @Test
-    @DisplayName("M11: a directory that refuses, and one that leads elsewhere, end the import with what to look at; the token goes nowhere else")
+    @DisplayName(
+            "M11: a directory that refuses, and one that leads elsewhere, end the import with what to look at; the token goes nowhere else")
     void what_a_directory_says_is_not_followed_blindly() {
         var owner = Browser.signedIn(AURORA, "owner");
         assertThat(until(owner, fetched(owner, EntraDirectory.STRICT, EntraDirectory.SECRET), "import-FAILED"))
@@ -64,7 +70,8 @@ class DirectoryImportTest {
         assertThat(incomplete.status()).isEqualTo(422);
         assertThat(incomplete.body()).contains("../evil").doesNotContain(EntraDirectory.SECRET);
         assertThat(fetch(owner, "other.example", "").status()).isEqualTo(422);
-        assertThat(Browser.signedIn(AURORA, "agent").get("/imports/directory").status()).isEqualTo(403);
+        assertThat(Browser.signedIn(AURORA, "agent").get("/imports/directory").status())
+                .isEqualTo(403);
     }
 
     private static String fetched(Browser browser, String directory, String secret) {
@@ -78,8 +85,8 @@ class DirectoryImportTest {
         var space = page.replaceAll("(?s).*<select id=\"space\".*?<option value=\"([^\"]+)\".*", "$1");
         return browser.post(
                 "/imports/directory",
-                "space=" + space + "&directory=" + Browser.encoded(directory) + "&client=" + EntraDirectory.CLIENT + "&secret="
-                        + Browser.encoded(secret));
+                "space=" + space + "&directory=" + Browser.encoded(directory) + "&client=" + EntraDirectory.CLIENT
+                        + "&secret=" + Browser.encoded(secret));
     }
 
     private static String until(Browser browser, String path, String mark) {
