@@ -23,6 +23,10 @@ public record Things(Map<Kind, String> ids, String marker) {
         SHOWN_MAIL,
         SSO_IDENTITY,
         DOMAIN,
+        CALENDAR,
+        SUPPORT_PLAN,
+        FIELD,
+        COMPANY,
         SAVED_VIEW,
         CONTACT,
         CONTACT_UNDO
@@ -113,6 +117,24 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
+        ids.put(Kind.CALENDAR, calendar(organization, marker));
+        ids.put(
+                Kind.SUPPORT_PLAN,
+                tenant.owner()
+                        .get("/api/v1/support-plans")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("[0].id"));
+        ids.put(Kind.FIELD, Rows.one("""
+                insert into lienzo.custom_field (tenant_id, id, space_id, subject, key, label, kind, required, in_portal, position)
+                values (?, uuidv7(), ?::uuid, 'COMPANY', 'secreto', ?, 'TEXT', false, false, 0)
+                on conflict (tenant_id, space_id, subject, key) do update set label = excluded.label, removed_at = null returning id
+                """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.COMPANY, Rows.one("""
+                insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
+                values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
+                """, organization, ids.get(Kind.SPACE), marker));
         ids.put(Kind.SAVED_VIEW, Rows.one("""
                         insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
                         select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
@@ -129,6 +151,24 @@ public record Things(Map<Kind, String> ids, String marker) {
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
                 """, organization, marker));
         return new Things(ids, marker);
+    }
+
+    /// One beside the organization's first.
+    private static String calendar(String organization, String marker) {
+        Rows.list("""
+                insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
+                values (?, uuidv7(), 'Horario', 1, true) on conflict do nothing returning id
+                """, organization);
+        var id = Rows.one("""
+                insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
+                values (?, uuidv7(), ?, 1, false) returning id
+                """, organization, marker);
+        Rows.list("""
+                insert into lienzo.business_calendar_revision (tenant_id, calendar_id, number, zone, week, days, at)
+                select tenant_id, id, 1, 'UTC', array['09:00-18:00', '', '', '', '', '', ''], '[]', now()
+                from lienzo.business_calendar where tenant_id = ? on conflict do nothing returning number
+                """, organization);
+        return id;
     }
 
     /// Ids that were never given.
@@ -152,6 +192,10 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
                                 DOMAIN,
+                                CALENDAR,
+                                SUPPORT_PLAN,
+                                FIELD,
+                                COMPANY,
                                 SAVED_VIEW,
                                 CONTACT,
                                 CONTACT_UNDO -> UUID.randomUUID().toString();
