@@ -117,6 +117,7 @@ create function lienzo.search_query(wanted text[], language text) returns tsquer
 set search_path = pg_catalog, pg_temp as $$
 declare
     word text;
+    bare text;
     part tsquery;
     whole tsquery;
     at int := 0;
@@ -128,8 +129,12 @@ begin
             and numnode(plainto_tsquery(('platform.words_' || language)::regconfig, word)) = 0;
         part := plainto_tsquery('platform.stems_es', word) || plainto_tsquery('platform.stems_en', word)
              || plainto_tsquery('platform.stems_pt', word) || plainto_tsquery('platform.words_en', word);
-        if at = cardinality(wanted) and length(word) > 1 then
-            part := part || to_tsquery('pg_catalog.simple', quote_literal(platform.unaccent('platform.unaccent'::regdictionary, word)) || ':*');
+        -- Endings are what languages change, and the last word may be half typed.
+        bare := lower(platform.unaccent('platform.unaccent'::regdictionary, word));
+        if length(bare) > 4 and bare ~ '^[[:alpha:]]+$' then
+            part := part || to_tsquery('pg_catalog.simple', quote_literal(left(bare, greatest(4, length(bare) - 2))) || ':*');
+        elsif at = cardinality(wanted) and length(bare) > 1 then
+            part := part || to_tsquery('pg_catalog.simple', quote_literal(bare) || ':*');
         end if;
         continue when numnode(part) = 0;
         whole := case when whole is null then part else whole && part end;

@@ -8,6 +8,9 @@ import java.util.UUID;
 /// Makes documents of what is there now, and takes away those of what is gone. Doing it twice does no harm.
 @ApplicationScoped
 class Sources {
+    /// What the parser of words would take for markup, or for a part of a word.
+    private static final String NOISE = "'<>&¿¡«»', '       '";
+
     private static final String STORE = """
             , gone as (
                 delete from lienzo.search_document d where d.kind = '%1$s' and d.id = any(?)
@@ -17,13 +20,15 @@ class Sources {
                 (tenant_id, kind, id, space_id, holder_id, number, title, detail, body, names, language, words, changed_at)
             select current_setting('lienzo.tenant'), '%1$s', s.id, s.space_id, s.holder_id, s.number, s.title, s.detail, s.body,
                    nullif(left(lower(platform.unaccent('platform.unaccent', s.names)), 400), ''), s.language,
-                   setweight(to_tsvector(('platform.words_' || s.language)::regconfig, translate(s.title, '¿¡«»', '    ')), 'A')
-                   || setweight(to_tsvector(('platform.stems_' || s.language)::regconfig, translate(s.title, '¿¡«»', '    ')), 'A')
-                   || setweight(to_tsvector(('platform.words_' || s.language)::regconfig, s.detail || ' ' || s.tags), 'B')
-                   || setweight(to_tsvector(('platform.stems_' || s.language)::regconfig, s.tags), 'B')
-                   || setweight(to_tsvector(('platform.stems_' || s.language)::regconfig, translate(s.body, '¿¡«»', '    ')), 'D'),
+                   setweight(to_tsvector(('platform.words_' || s.language)::regconfig, w.title), 'A')
+                   || setweight(to_tsvector(('platform.stems_' || s.language)::regconfig, w.title), 'A')
+                   || setweight(to_tsvector(('platform.words_' || s.language)::regconfig, w.around), 'B')
+                   || setweight(to_tsvector(('platform.words_' || s.language)::regconfig, w.body), 'D')
+                   || setweight(to_tsvector(('platform.stems_' || s.language)::regconfig, w.body), 'D'),
                    s.changed_at
-            from source s
+            from source s cross join lateral (
+                select translate(s.title, %2$s) as title, translate(s.detail || ' ' || s.tags, %2$s) as around,
+                       translate(s.body, %2$s) as body) w
             on conflict (tenant_id, kind, id) do update set
                 space_id = excluded.space_id, holder_id = excluded.holder_id, number = excluded.number, title = excluded.title,
                 detail = excluded.detail, body = excluded.body, names = excluded.names, language = excluded.language,
@@ -118,6 +123,6 @@ class Sources {
             case CONTACT -> CONTACTS;
             case COMPANY -> COMPANIES;
         };
-        sql.update(source + STORE.formatted(kind.name()), config.bodyMax(), ids, ids);
+        sql.update(source + STORE.formatted(kind.name(), NOISE), config.bodyMax(), ids, ids);
     }
 }

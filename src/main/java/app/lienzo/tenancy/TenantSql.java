@@ -114,7 +114,8 @@ public class TenantSql {
             throws SQLException {
         connection.setAutoCommit(false);
         try {
-            var result = announced(connection, organization, sql, parameters, work);
+            // Another text is another statement to the driver: the one without nulls keeps its types.
+            var result = announced(connection, organization, sql + " ", parameters, work);
             connection.commit();
             return result;
         } catch (SQLException | RuntimeException e) {
