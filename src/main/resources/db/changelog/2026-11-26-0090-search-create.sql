@@ -129,10 +129,10 @@ begin
             and numnode(plainto_tsquery(('platform.words_' || language)::regconfig, word)) = 0;
         part := plainto_tsquery('platform.stems_es', word) || plainto_tsquery('platform.stems_en', word)
              || plainto_tsquery('platform.stems_pt', word) || plainto_tsquery('platform.words_en', word);
-        -- Endings are what languages change, and the last word may be half typed.
+        -- Long endings are what languages change, and the last word may be half typed.
         bare := lower(platform.unaccent('platform.unaccent'::regdictionary, word));
-        if length(bare) > 4 and bare ~ '^[[:alpha:]]+$' then
-            part := part || to_tsquery('pg_catalog.simple', quote_literal(left(bare, greatest(4, length(bare) - 2))) || ':*');
+        if length(bare) > 7 and bare ~ '^[[:alpha:]]+$' then
+            part := part || to_tsquery('pg_catalog.simple', quote_literal(left(bare, length(bare) - 2)) || ':*');
         elsif at = cardinality(wanted) and length(bare) > 1 then
             part := part || to_tsquery('pg_catalog.simple', quote_literal(bare) || ':*');
         end if;

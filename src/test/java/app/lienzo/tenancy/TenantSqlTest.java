@@ -43,7 +43,10 @@ class TenantSqlTest {
     }
 
     private int spaces(@Nullable Long number) {
-        return sql.list("select name from lienzo.space where (?::bigint is null or true)", row -> row.getString(1), number)
+        return sql.list(
+                        "select name from lienzo.space where (?::bigint is null or true)",
+                        row -> row.getString(1),
+                        number)
                 .size();
     }
 }
