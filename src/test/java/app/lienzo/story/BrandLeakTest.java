@@ -46,6 +46,7 @@ class BrandLeakTest {
                         "/console",
                         "/console/stream",
                         "/channels",
+                        "/tickets/new",
                         "/organization/people",
                         "/organization/spaces",
                         "/organization/white-label",
