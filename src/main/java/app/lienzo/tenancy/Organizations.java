@@ -65,6 +65,20 @@ class Organizations {
                 .findFirst();
     }
 
+    /// A host of its own that shows the portal of one space.
+    Optional<String> portal(String id, UUID space) {
+        return select(
+                        """
+                        select host from platform.site
+                        where organization_id = ? and space_id = ?::uuid and serves = 'PORTAL' and state = 'SERVED' order by host
+                        """,
+                        row -> row.getString(1),
+                        id,
+                        space.toString())
+                .stream()
+                .findFirst();
+    }
+
     Optional<OrganizationView> named(String slug) {
         return select(
                         "select %s from platform.organization o where o.state = 'ACTIVE' and o.slug = ?"
