@@ -1,38 +1,201 @@
 package app.lienzo.contacts;
 
+import app.lienzo.audit.AuditTrail;
+import app.lienzo.identity.Permission;
+import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
+import app.lienzo.kernel.Secrets;
+import app.lienzo.kernel.Tags;
+import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The door to contacts.
+/// The door to contacts: who they are, as channels and programs know them, and their files.
 @ApplicationScoped
 public class ContactService {
     public static final int NAME_MAX = 120;
-    private static final int EMAIL_MAX = 254;
+    static final int EMAIL_MAX = 254;
     private static final int EXTERNAL_ID_MAX = 200;
+    private static final int SUGGESTIONS_MAX = 50;
 
+    private final Contacts contacts;
+    private final ContactLists lists;
+    private final ContactWriter writer;
+    private final SpaceService spaces;
+    private final AuditTrail audit;
     private final TenantSql sql;
     private final Clock clock;
+    private final ContactConfig config;
+    private final Event<ContactAdded> added;
+    private final Event<ContactEmailsChanged> emailsChanged;
+    private final Event<ContactMembershipsChanged> membershipsChanged;
 
-    ContactService(TenantSql sql, Clock clock) {
+    ContactService(
+            Contacts contacts,
+            ContactLists lists,
+            ContactWriter writer,
+            SpaceService spaces,
+            AuditTrail audit,
+            TenantSql sql,
+            Clock clock,
+            ContactConfig config,
+            Event<ContactAdded> added,
+            Event<ContactEmailsChanged> emailsChanged,
+            Event<ContactMembershipsChanged> membershipsChanged) {
+        this.contacts = contacts;
+        this.lists = lists;
+        this.writer = writer;
+        this.spaces = spaces;
+        this.audit = audit;
         this.sql = sql;
         this.clock = clock;
+        this.config = config;
+        this.added = added;
+        this.emailsChanged = emailsChanged;
+        this.membershipsChanged = membershipsChanged;
     }
 
+    /// Who turned out to be another one is found as that one; who was removed is not.
     public Optional<ContactView> find(UUID id) {
-        return sql.first("""
-                select id, space_id, name, email, external_id, verified, language, created_at, seen_at
-                from lienzo.contact where id = ?
-                """, ContactService::read, id);
+        return contacts.find(id);
+    }
+
+    /// The companies of a contact, the default one first.
+    public List<CompanyMembership> companies(UUID contact) {
+        return contacts.companies(contact);
+    }
+
+    /// Whose file an address is in. What somebody only says is his is in nobody's.
+    public Optional<ContactView> withEmail(UUID space, String address) {
+        return contacts.withEmail(space, CheckedDetails.email(address));
+    }
+
+    /// A page of those the member may see.
+    ///
+    /// @throws Refused not found for a space that is not his
+    public ContactQuery.Page list(SignedIn me, ContactQuery query) {
+        Set<UUID> where = spaces.inUse(me, Permission.CONTACTS_WORK);
+        if (query.space() != null) {
+            me.require(Permission.CONTACTS_WORK, query.space());
+            where = Set.of(query.space());
+        }
+        return lists.page(where, query);
+    }
+
+    /// Those a field offers while somebody types, exact ones first.
+    public List<ContactView> suggest(SignedIn me, UUID space, String text, int limit) {
+        me.require(Permission.CONTACTS_WORK, space);
+        int most = Math.clamp(limit, 1, SUGGESTIONS_MAX);
+        var page = lists.page(
+                Set.of(space),
+                new ContactQuery(
+                        space,
+                        SafeText.cut(text.strip(), ContactQuery.TEXT_MAX),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        ContactQuery.Order.NAME,
+                        null,
+                        most));
+        var both = new ArrayList<>(page.contacts());
+        both.addAll(page.near());
+        return both.subList(0, Math.min(most, both.size()));
+    }
+
+    /// @throws Refused not found
+    public ContactFile file(SignedIn me, UUID id) {
+        var file = contacts.file(id).orElseThrow(Refused::notFound);
+        me.require(Permission.CONTACTS_WORK, file.contact().space());
+        return file;
+    }
+
+    /// @throws Refused what [CheckedDetails#of] refuses, `contact-email-taken`, `company-unknown`, `space-
+    ///     archived`
+    @Transactional
+    public ContactFile create(SignedIn me, UUID space, ContactDetails details) {
+        return create(me, space, details, ContactSource.FORM, null);
+    }
+
+    /// @param key the same key of the same member is one contact; null for none
+    /// @throws Refused as [#create(SignedIn, UUID, ContactDetails)], `key-reused`
+    @Transactional
+    public ContactFile create(
+            SignedIn me, UUID space, ContactDetails details, ContactSource source, @Nullable String key) {
+        me.require(Permission.CONTACTS_WORK, space);
+        spaces.requireInUse(space);
+        var hash = Secrets.hash(space + " " + details);
+        var earlier = key == null ? Optional.<ContactFile>empty() : madeBefore(me, key, hash);
+        if (earlier.isPresent()) return earlier.get();
+        var made = new ContactWriter.Made(source, key == null ? null : madeKey(me, key), key == null ? null : hash);
+        var id = add(space, details, made);
+        audit.record(me.actor(), "contact-created", "contact", id);
+        return contacts.file(id).orElseThrow(Refused::notFound);
+    }
+
+    /// Whether a member has created something with a key before.
+    public boolean used(SignedIn me, String key) {
+        return sql.first("select 1 from lienzo.contact where made_key = ?", row -> true, madeKey(me, key))
+                .isPresent();
+    }
+
+    /// Writes a file anew.
+    ///
+    /// @param version the one that was looked at
+    /// @throws Refused not found, `contact-changed`, and as [#create(SignedIn, UUID, ContactDetails)]
+    @Transactional
+    public ContactFile change(SignedIn me, UUID id, ContactDetails details, int version) {
+        var before = file(me, id);
+        spaces.requireInUse(before.contact().space());
+        change(before, details, version);
+        audit.record(me.actor(), "contact-edited", "contact", before.contact().id());
+        return contacts.file(before.contact().id()).orElseThrow(Refused::notFound);
+    }
+
+    /// For what comes without a member: imports, portals, mails. Finds the contact by any of the addresses
+    /// and fills in what his file lacks, or makes him; nothing that stands in a file is overwritten. No
+    /// rights are asked.
+    ///
+    /// @throws Refused what [CheckedDetails#of] refuses
+    @Transactional
+    public UUID keep(UUID space, ContactDetails details, ContactSource source) {
+        var checked = CheckedDetails.of(details, config);
+        var known = contacts.owner(space, checked.emails()).flatMap(contacts::file);
+        if (known.isEmpty()) return add(space, details, ContactWriter.Made.by(source));
+        var before = known.get();
+        var filled = together(before, checked);
+        if (!filled.equals(before.details()))
+            change(before, filled, before.contact().version());
+        return before.contact().id();
+    }
+
+    /// He showed that mail to an address reaches him: it is in his file from now on, and verified, unless it
+    /// is in somebody else's.
+    ///
+    /// @return whether it is
+    @Transactional
+    public boolean verified(UUID id, String address) {
+        boolean his = writer.add(id, CheckedDetails.email(address), true);
+        if (his) emailsChanged.fire(new ContactEmailsChanged(id));
+        return his;
     }
 
     /// A contact nobody knows anything of yet.
@@ -46,36 +209,53 @@ public class ContactService {
     }
 
     /// The contact with an id of somebody else's system, made when it is new; what is said of him now
-    /// replaces what was said before, and what is not said stays.
+    /// replaces what was said before, and what is not said stays. What the team wrote into his file stays
+    /// in any case, and an address is only said: neither signature nor token covers it.
     ///
-    /// @param verified whether a signature stands behind it; once signed, unsigned words change nothing
+    /// @param verified whether a signature stands behind the id; once signed, unsigned words change nothing
+    /// @throws Refused `contact-blocked`
     public UUID known(
             UUID space, String externalId, String name, String email, @Nullable String language, boolean verified) {
-        return sql.first(
+        var said = CheckedDetails.email(email);
+        var found = sql.first(
                         """
                         insert into lienzo.contact as c
-                            (tenant_id, id, space_id, external_id, name, email, language, verified, created_at, seen_at)
-                        values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            (tenant_id, id, space_id, external_id, name, email, said_email, language, verified, source,
+                             created_at, seen_at)
+                        values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?)
                         on conflict (tenant_id, space_id, external_id) where external_id is not null do update set
-                            name = case when c.verified and not excluded.verified then c.name
+                            name = case when c.verified and not excluded.verified or c.merged_into is not null
+                                          or c.changed_at is not null and c.name <> '' then c.name
                                         else coalesce(nullif(excluded.name, ''), c.name) end,
-                            email = case when c.verified and not excluded.verified then c.email
-                                         else coalesce(nullif(excluded.email, ''), c.email) end,
+                            email = case when c.verified and not excluded.verified or c.merged_into is not null then c.email
+                                         when c.email = '' or c.email = c.said_email
+                                             then coalesce(excluded.said_email, c.email)
+                                         else c.email end,
+                            said_email = case when c.verified and not excluded.verified or c.merged_into is not null
+                                                   then c.said_email
+                                              when exists (select from lienzo.contact_email e where e.tenant_id = c.tenant_id
+                                                           and e.contact_id = c.id and e.address = excluded.said_email)
+                                                   then c.said_email
+                                              else coalesce(excluded.said_email, c.said_email) end,
                             verified = c.verified or excluded.verified,
                             seen_at = excluded.seen_at
-                        returning id
+                        returning id, blocked_at is not null
                         """,
-                        row -> row.getObject(1, UUID.class),
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)),
                         Ids.next(),
                         space,
                         SafeText.line(externalId, EXTERNAL_ID_MAX),
                         SafeText.line(name, NAME_MAX),
-                        SafeText.line(email, EMAIL_MAX),
+                        said,
+                        said,
                         language,
                         verified,
+                        verified ? ContactSource.CHAT : ContactSource.API,
                         clock.instant(),
                         clock.instant())
                 .orElseThrow();
+        if (found.getValue()) throw Refused.forbidden("contact-blocked");
+        return found.getKey();
     }
 
     /// He was here just now.
@@ -83,20 +263,79 @@ public class ContactService {
         sql.update("update lienzo.contact set seen_at = ? where id = ?", clock.instant(), id);
     }
 
-    private static ContactView read(ResultSet row) throws SQLException {
-        return new ContactView(
-                row.getObject(1, UUID.class),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getBoolean(6),
-                row.getString(7),
-                row.getTimestamp(8).toInstant(),
-                instant(row.getTimestamp(9)));
+    private Optional<ContactFile> madeBefore(SignedIn me, String key, byte[] hash) {
+        var made = sql.first(
+                "select id, made_hash from lienzo.contact where made_key = ?",
+                row -> Map.entry(row.getObject(1, UUID.class), row.getBytes(2)),
+                madeKey(me, key));
+        if (made.isEmpty()) return Optional.empty();
+        if (!java.util.Arrays.equals(made.get().getValue(), hash)) throw Refused.conflict("key-reused");
+        return Optional.of(contacts.file(made.get().getKey()).orElseThrow(Refused::notFound));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    private static String madeKey(SignedIn me, String key) {
+        return me.member() + ":" + SafeText.line(key, 100);
+    }
+
+    private UUID add(UUID space, ContactDetails typed, ContactWriter.Made made) {
+        var details = CheckedDetails.of(typed, config);
+        var id = Ids.next();
+        writer.insert(id, space, details, fields(space, details), made);
+        added.fire(new ContactAdded(id, made.source()));
+        return id;
+    }
+
+    private void change(ContactFile before, ContactDetails typed, int version) {
+        var details = CheckedDetails.of(typed, config);
+        var contact = before.contact();
+        if (!writer.change(contact, details, fields(contact.space(), details), version))
+            throw Refused.conflict("contact-changed");
+        var was = before.details();
+        if (!Set.copyOf(was.emails()).equals(Set.copyOf(details.emails())))
+            emailsChanged.fire(new ContactEmailsChanged(contact.id()));
+        if (!was.companies().equals(details.companies()))
+            membershipsChanged.fire(new ContactMembershipsChanged(contact.id()));
+    }
+
+    private Map<String, Object> fields(UUID space, ContactDetails details) {
+        return new LinkedHashMap<>(details.fields());
+    }
+
+    /// What stands in a file, its gaps filled.
+    static ContactDetails together(ContactFile file, ContactDetails more) {
+        var kept = file.details();
+        var fields = new LinkedHashMap<>(more.fields());
+        fields.putAll(kept.fields());
+        var social = new LinkedHashMap<>(more.social());
+        social.putAll(kept.social());
+        var phones = new LinkedHashMap<String, ContactDetails.Phone>();
+        kept.phones().forEach(phone -> phones.put(phone.number(), phone));
+        more.phones().forEach(phone -> phones.putIfAbsent(phone.number(), phone));
+        var companies = new LinkedHashMap<UUID, ContactDetails.Membership>();
+        kept.companies().forEach(one -> companies.put(one.company(), one));
+        more.companies().forEach(one -> companies.putIfAbsent(one.company(), one));
+        return new ContactDetails(
+                or(kept.name(), more.name()),
+                or(kept.title(), more.title()),
+                both(kept.emails(), more.emails()),
+                List.copyOf(phones.values()),
+                kept.address().equals(ContactDetails.Address.NONE) ? more.address() : kept.address(),
+                social,
+                kept.timeZone() == null ? more.timeZone() : kept.timeZone(),
+                kept.language() == null ? more.language() : kept.language(),
+                Tags.together(kept.tags(), more.tags()),
+                or(kept.notes(), more.notes()),
+                fields,
+                List.copyOf(companies.values()));
+    }
+
+    private static String or(String kept, String more) {
+        return kept.isEmpty() ? more : kept;
+    }
+
+    private static List<String> both(Collection<String> some, Collection<String> others) {
+        var all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
     }
 }

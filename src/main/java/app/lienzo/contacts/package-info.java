@@ -1,5 +1,10 @@
-/// Contacts: a customer's person in a space, as far as a channel knows him. The rest of his file comes
-/// with the ticketing core.
+/// Contacts: a customer's person in a space. Nouns: contact, file (all that is known of him), membership (a
+/// company he belongs to). Fires [ContactAdded], [ContactEmailsChanged], [ContactMembershipsChanged],
+/// [ContactBlocked], [ContactRemoved] and [ContactForgotten]; hears that companies are removed.
+///
+/// Surprise: an address that a visitor says is his is kept as *said* and opens nothing; one of his file
+/// belongs to him alone in his space. Who turned out to be another contact stays as a row without data,
+/// because the browsers and conversations that know him by it must not get to see the other one's.
 @NullMarked
 package app.lienzo.contacts;
 

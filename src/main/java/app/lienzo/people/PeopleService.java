@@ -13,6 +13,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.identity.SpaceRole;
+import app.lienzo.kernel.PhoneNumber;
 import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;

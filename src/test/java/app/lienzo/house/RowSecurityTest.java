@@ -21,11 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The second lock, asked of PostgreSQL itself: whatever the code above forgets, rows of others stay out of reach.
+/// The second lock, asked of PostgreSQL itself: whatever the code above forgets, rows of others stay out of
+/// reach.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RowSecurityTest {
     private static final List<String> SERVING = List.of("lienzo_app", "lienzo_ops", "lienzo_owner");
+
+    /// Tables that a search reads with the owner's rights, as row security keeps likeness from an index, and
+    /// the functions that do so: each names the organization itself, and the owner serves nobody.
+    private static final List<String> SEARCHED = List.of("contact");
+
+    private static final List<String> SEARCHING = List.of("contacts_found");
 
     @Inject
     AgroalDataSource pool;
@@ -59,8 +66,11 @@ class RowSecurityTest {
                   and ((select count(*) from pg_policy p where p.polrelid = c.oid and p.polcmd = '*' and p.polpermissive
                          and pg_get_expr(p.polqual, c.oid) = '(tenant_id = current_setting(''lienzo.tenant''::text, true))'
                          and p.polroles = '{0}') <> 1
-                   or exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname <> 'tenant_rows'))
-                """)).as("without exactly the one policy").isEmpty();
+                   or exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname <> 'tenant_rows'
+                         and not (c.relname = any(?) and p.polcmd = 'r' and p.polroles = array['lienzo_owner'::regrole::oid])))
+                """, (Object) SEARCHED.toArray(String[]::new)))
+                .as("without exactly the one policy")
+                .isEmpty();
         assertThat(Rows.list("""
                 select c.relname from pg_class c where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p')
                   and not exists (select 1 from pg_constraint k join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
@@ -97,9 +107,9 @@ class RowSecurityTest {
                         Rows.list(
                                 "select relname from pg_class where relnamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and relkind in ('v', 'm', 'f')"))
                 .isEmpty();
-        assertThat(
-                        Rows.list(
-                                "select proname from pg_proc where pronamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and prosecdef"))
+        assertThat(Rows.list(
+                        "select proname from pg_proc where pronamespace in ('lienzo'::regnamespace, 'platform'::regnamespace) and prosecdef and proname <> all(?)",
+                        (Object) SEARCHING.toArray(String[]::new)))
                 .isEmpty();
         assertThat(Rows.list("""
                 select table_name from information_schema.columns where table_schema = 'platform' and column_name = 'tenant_id'

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lienzo.identity.PasswordRule;
+import app.lienzo.kernel.PhoneNumber;
 import app.lienzo.kernel.Refused;
 import app.lienzo.people.PastedAddresses.Pasted;
 import java.util.HashSet;

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A request to a route with something in each of its parameters. What belongs into a parameter is told by its name; a
-/// name
-/// that is not told here is an error, so that a new route is not attacked with nonsense.
+/// A request to a route with something in each of its parameters. What belongs into a parameter is told by
+/// its name; a name that is not told here is an error, so that a new route is not attacked with nonsense.
 public final class Attempt {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOUNDARY = "----lienzo";
@@ -26,6 +25,9 @@ public final class Attempt {
     private static final Map<String, Kind> IDS = Map.ofEntries(
             Map.entry("/conversations/{id}", Kind.CONVERSATION),
             Map.entry("/console/{id}", Kind.CONVERSATION),
+            Map.entry("/contacts/{id}", Kind.CONTACT),
+            Map.entry("/contact-undos/{id}", Kind.CONTACT_UNDO),
+            Map.entry("duplicate", Kind.CONTACT),
             Map.entry("/channels/{id}", Kind.CHANNEL),
             Map.entry("/channels/{key}", Kind.CHANNEL_KEY),
             Map.entry("/sessions/{id}", Kind.SESSION),
@@ -139,6 +141,25 @@ public final class Attempt {
             Map.entry("print", "0123456789abcdef0123456789abcdef"),
             Map.entry("pardoned", "1"),
             Map.entry("person", "nobody"),
+            Map.entry("emails", "attempt@example.com"),
+            Map.entry("phones", Map.of("number", "+34600000000", "label", "casa")),
+            Map.entry("companies", Map.of("company", "01890000-0000-7000-8000-000000000000", "seesAll", true)),
+            Map.entry("address.street", "Calle 1"),
+            Map.entry("address.city", "Madrid"),
+            Map.entry("address.region", "Madrid"),
+            Map.entry("address.postcode", "28001"),
+            Map.entry("address.country", "España"),
+            Map.entry("social", Map.of("x", "ana")),
+            Map.entry("tags", "vip"),
+            Map.entry("tag", "vip"),
+            Map.entry("notes", "Nota"),
+            Map.entry("fields", Map.of()),
+            Map.entry("unassigned", "false"),
+            Map.entry("company", "01890000-0000-7000-8000-000000000000"),
+            Map.entry("source", "api"),
+            Map.entry("blocked", "false"),
+            Map.entry("anonymous", "false"),
+            Map.entry("sort", "name"),
             Map.entry("done", "saved"),
             Map.entry("/scim/{token}", "01890000-0000-7000-8000-000000000000"),
             Map.entry("/ResourceTypes/{type}", "User"),
@@ -401,7 +422,8 @@ public final class Attempt {
         return body;
     }
 
-    /// Where values go: `/what/stands/before/{name}` in the path, `name` in query and form, `outer.name` inside JSON.
+    /// Where values go: `/what/stands/before/{name}` in the path, `name` in query and form, `outer.name`
+    /// inside JSON.
     private static List<String> places(Route route) {
         var places = new ArrayList<String>();
         for (var name : route.pathParameters()) places.add(pathPlace(route, name));

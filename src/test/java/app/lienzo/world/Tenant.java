@@ -64,9 +64,8 @@ public record Tenant(String slug, String channelKey) {
         return "/widget/v1/channels/" + channelKey;
     }
 
-    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his own, as new
-    /// visitors
-    /// are counted by address.
+    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his own, as
+    /// new visitors are counted by address.
     public Visitor visitor() {
         int number = VISITORS.incrementAndGet();
         var answer = Wire.to(this, "POST", channel() + "/visitors")
@@ -83,6 +82,25 @@ public record Tenant(String slug, String channelKey) {
         var visitor = visitor();
         visitor.writes(text);
         return new Talk(visitor, visitor.conversation());
+    }
+
+    /// The space of its channel.
+    public String space() {
+        return Rows.one(
+                "select space_id from lienzo.channel where tenant_id = ? and key = ?", Rows.id(this), channelKey);
+    }
+
+    /// Somebody in the file of its space.
+    ///
+    /// @return his id
+    public String contact(String name, String email) {
+        return owner().contentType("application/json")
+                .body(Map.of("space", space(), "name", name, "emails", List.of(email)))
+                .post("/api/v1/contacts")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /// A visitor and the conversation he began.

@@ -22,7 +22,9 @@ public record Things(Map<Kind, String> ids, String marker) {
         MAIL,
         SHOWN_MAIL,
         SSO_IDENTITY,
-        DOMAIN
+        DOMAIN,
+        CONTACT,
+        CONTACT_UNDO
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -110,6 +112,12 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
+        ids.put(Kind.CONTACT, tenant.contact(marker, marker + "@example.com"));
+        ids.put(Kind.CONTACT_UNDO, Rows.one("""
+                insert into lienzo.contact_undo (tenant_id, id, member_id, action, before, at, until)
+                values (?, uuidv7(), ?::uuid, 'TAG', '{"ids":[],"files":[],"moved":{}}', now(), now() + interval '1 hour')
+                returning id
+                """, organization, ids.get(Kind.MEMBER)));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -137,7 +145,9 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 MAIL,
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
-                                DOMAIN -> UUID.randomUUID().toString();
+                                DOMAIN,
+                                CONTACT,
+                                CONTACT_UNDO -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");

@@ -1,6 +1,5 @@
-package app.lienzo.people;
+package app.lienzo.kernel;
 
-import app.lienzo.kernel.Refused;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -10,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A telephone number in its international form (E.164).
-final class PhoneNumber {
+public final class PhoneNumber {
     private static final int TYPED_MAX = 40;
     private static final String NOWHERE = "ZZ";
     private static final Map<String, String> COUNTRIES = Map.of("es", "ES", "en", "US", "pt", "BR");
@@ -20,7 +19,7 @@ final class PhoneNumber {
     /// @param language helps where a number names no country and the time zone neither
     /// @return null for none
     /// @throws Refused `phone-invalid`
-    static @Nullable String read(@Nullable String typed, @Nullable String language, @Nullable String timeZone) {
+    public static @Nullable String read(@Nullable String typed, @Nullable String language, @Nullable String timeZone) {
         var text = typed == null ? "" : Normalizer2.getNFKCInstance().normalize(typed.strip());
         if (text.isEmpty()) return null;
         if (text.length() > TYPED_MAX) throw Refused.invalid("phone-invalid");

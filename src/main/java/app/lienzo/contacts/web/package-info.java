@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.contacts.web;
+
+import org.jspecify.annotations.NullMarked;
