@@ -143,7 +143,7 @@ public class PortalPasswordService {
         var hash = passwords.hash(password);
         QuarkusTransaction.requiringNew().run(() -> {
             if (!links.use(link.id(), clock.instant())) throw unusable();
-            contacts.verify(link.contact(), link.address());
+            contacts.verified(link.contact(), link.address());
             usePassword(accesses.require(link.contact()), hash, null);
         });
         return link.contact();
