@@ -5,6 +5,7 @@ import { count } from './counts.js';
 import './copy.js';
 import './keep.js';
 import './permits.js';
+import './menus.js';
 
 const { failed, lost } = document.body.dataset;
 

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public class PortalPasswordService {
         var since = now.minus(config.mailsWithin());
         if (links.mailed(person.contact(), Purpose.RESET, since) >= config.resetMailsMax()) return;
         var token = Secrets.token();
-        var address = asked.typed().strip();
+        var address = asked.typed().strip().toLowerCase(Locale.ROOT);
         var endsAt = now.plus(config.resetTime());
         if (!links.add(asked.link(), Purpose.RESET, person.contact(), token, address, now, endsAt)) return;
         mails.reset(person, address, token, config.resetTime());

@@ -6,6 +6,7 @@ import app.lienzo.identity.Theme;
 import app.lienzo.ui.Initials;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.MenuItem;
+import app.lienzo.ui.NewItem;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +22,22 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Frame {
     private final List<MenuItem> items;
+    private final List<NewItem> makings;
     private final CurrentMember current;
     private final Languages languages;
     private final CurrentVertxRequest request;
 
-    Frame(@All List<MenuItem> items, CurrentMember current, Languages languages, CurrentVertxRequest request) {
+    Frame(
+            @All List<MenuItem> items,
+            @All List<NewItem> makings,
+            CurrentMember current,
+            Languages languages,
+            CurrentVertxRequest request) {
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(MenuItem::position))
+                .toList();
+        this.makings = makings.stream()
+                .sorted(Comparator.comparingInt(NewItem::position))
                 .toList();
         this.current = current;
         this.languages = languages;
@@ -37,7 +47,33 @@ public class Frame {
     /// An entry of a menu, ready to be shown.
     ///
     /// @param open how many things behind it wait
-    public record Entry(String path, String icon, String label, boolean current, int open) {}
+    /// @param key the letter that leads there after `G`; empty for none
+    public record Entry(String path, String icon, String label, boolean current, int open, String key) {}
+
+    /// Something that can be made from anywhere.
+    ///
+    /// @param key the letter that makes one after `C`; empty for none
+    /// @param locked why it cannot be made yet; null for one that can
+    public record Making(
+            String path,
+            String icon,
+            String label,
+            String key,
+            @Nullable String locked) {}
+
+    /// What the "New" drop-down offers the person at hand.
+    public List<Making> getMakings() {
+        var language = languages.current();
+        return makings.stream()
+                .filter(NewItem::visible)
+                .map(item -> new Making(
+                        item.path(),
+                        item.icon(),
+                        item.label(language),
+                        item.key(),
+                        item.locked(language).orElse(null)))
+                .toList();
+    }
 
     public List<Entry> getRail() {
         return entries(MenuItem.Place.RAIL);
@@ -87,7 +123,8 @@ public class Frame {
                         item.icon(),
                         item.label(languages.current()),
                         current.filter(item.path()::equals).isPresent(),
-                        item.open()))
+                        item.open(),
+                        item.key()))
                 .toList();
     }
 

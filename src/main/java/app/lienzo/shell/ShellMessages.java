@@ -89,4 +89,10 @@ interface ShellMessages {
 
     @Message
     String apiAnswer();
+
+    @Message
+    String fresh();
+
+    @Message
+    String freshWhat();
 }

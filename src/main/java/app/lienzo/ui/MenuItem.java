@@ -43,6 +43,11 @@ public interface MenuItem {
         return Place.RAIL;
     }
 
+    /// The letter that leads there after `G`, anywhere outside of fields; empty for none.
+    default String key() {
+        return "";
+    }
+
     /// How many things behind it wait for the person at hand; shown beside entries of the organization's settings.
     default int open() {
         return 0;

@@ -38,6 +38,11 @@ class ConsoleMenu implements MenuItem {
     }
 
     @Override
+    public String key() {
+        return "i";
+    }
+
+    @Override
     public boolean visible() {
         return current.find().map(me -> me.may(Permission.CONVERSATIONS_WORK)).orElse(false);
     }

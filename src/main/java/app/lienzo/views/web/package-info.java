@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.views.web;
+
+import org.jspecify.annotations.NullMarked;
