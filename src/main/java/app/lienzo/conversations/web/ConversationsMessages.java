@@ -381,4 +381,7 @@ interface ConversationsMessages {
 
     @Message
     String leaveArchived();
+
+    @Message
+    String linked();
 }
