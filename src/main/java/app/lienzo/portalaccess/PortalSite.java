@@ -15,6 +15,13 @@ public record PortalSite(SpaceView space, Vocabulary vocabulary, String home) {
         return path(space.slug());
     }
 
+    /// A page of it.
+    ///
+    /// @param page begins with a slash
+    public String at(String page) {
+        return path() + page;
+    }
+
     static String path(String slug) {
         return PREFIX + slug;
     }

@@ -2,6 +2,9 @@ package app.lienzo.portal.web;
 
 import app.lienzo.plans.Way;
 import app.lienzo.tenancy.Vocabulary;
+import app.lienzo.tickets.TicketCategory;
+import app.lienzo.tickets.TicketPriority;
+import app.lienzo.tickets.TicketType;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
@@ -111,7 +114,22 @@ interface PortalMessages {
     String nextPage();
 
     @Message
+    String type(TicketType type);
+
+    @Message
+    String typeMeaning(TicketType type);
+
+    @Message
     String priorityLabel();
+
+    @Message
+    String priority(TicketPriority priority);
+
+    @Message
+    String state(TicketCategory category);
+
+    @Message
+    String stateMeaning(TicketCategory category);
 
     @Message
     String what();
