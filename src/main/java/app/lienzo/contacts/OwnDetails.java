@@ -27,7 +27,10 @@ public record OwnDetails(
         var phones = new ArrayList<>(file.phones());
         var label = phones.isEmpty() ? "" : phones.removeFirst().label();
         if (!phone.isBlank()) phones.addFirst(new ContactDetails.Phone(phone, label));
-        return file.withName(name).withPhones(phones).withLanguage(said(language)).withTimeZone(said(timeZone));
+        return file.withName(name)
+                .withPhones(phones)
+                .withLanguage(said(language))
+                .withTimeZone(said(timeZone));
     }
 
     private static @Nullable String said(@Nullable String text) {

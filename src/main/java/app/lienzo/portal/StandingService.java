@@ -46,7 +46,8 @@ public class StandingService {
     public void require(SignedInContact me, @Nullable UUID company) {
         var standing = of(me);
         if (!standing.complete()) throw Refused.forbidden("portal-not-ready");
-        if (company != null && standing.helped().stream().noneMatch(one -> one.id().equals(company)))
+        if (company != null
+                && standing.helped().stream().noneMatch(one -> one.id().equals(company)))
             throw Refused.forbidden("portal-way-missing");
     }
 

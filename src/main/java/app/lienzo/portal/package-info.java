@@ -1,4 +1,5 @@
-/// A space's own site for its customers: its front page with the ways to get help, and behind the sign-in their tickets,
+/// A space's own site for its customers: its front page with the ways to get help, and behind the sign-in their
+/// tickets,
 /// their profile and what they still lack to be helped. Nouns: portal, front page, standing of a customer. Declares the
 /// port [PortalChat]; fires no events, and ends open streams when `portalaccess` tells that somebody's access changed.
 /// Surprise: what a customer may see of tickets is decided by `tickets`; nothing here asks who sees what.

@@ -50,8 +50,7 @@ class KnownPortals {
     }
 
     void save(UUID space, PortalSettings settings, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.portal_settings (tenant_id, space_id, open, priority, changed_at)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?) on conflict (tenant_id, space_id)
                 do update set open = excluded.open, priority = excluded.priority, changed_at = excluded.changed_at
@@ -64,8 +63,7 @@ class KnownPortals {
                 .list(
                         "select space_id, open, priority from lienzo.portal_settings",
                         row -> Map.entry(
-                                row.getObject(1, UUID.class),
-                                new PortalSettings(row.getBoolean(2), row.getBoolean(3))))
+                                row.getObject(1, UUID.class), new PortalSettings(row.getBoolean(2), row.getBoolean(3))))
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -36,8 +36,7 @@ class PortalAccesses {
 
     /// Nothing for a contact who is blocked, removed or merged into another one.
     Optional<PortalPerson> find(UUID contact) {
-        return sql.first(
-                PERSON + " where c.id = ? and " + WELCOME, PortalAccesses::read, clock.instant(), contact);
+        return sql.first(PERSON + " where c.id = ? and " + WELCOME, PortalAccesses::read, clock.instant(), contact);
     }
 
     PortalPerson require(UUID contact) {
@@ -59,8 +58,7 @@ class PortalAccesses {
 
     /// Whether an address is one of a contact's.
     boolean has(UUID contact, String address) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select true from lienzo.contact_email where tenant_id = current_setting('lienzo.tenant') and contact_id = ? and address = ?
                         """, row -> row.getBoolean(1), contact, address.toLowerCase(Locale.ROOT))
                 .isPresent();

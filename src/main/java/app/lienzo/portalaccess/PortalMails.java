@@ -131,7 +131,8 @@ class PortalMails {
     }
 
     private String to(UUID space, String page) {
-        return links.toPortal(space, sites.find(space).orElseThrow(Refused::notFound).path() + page)
+        return links.toPortal(
+                        space, sites.find(space).orElseThrow(Refused::notFound).path() + page)
                 .toString();
     }
 

@@ -79,8 +79,7 @@ public class PortalPasswordService {
         this.failures = failures;
         this.jobs = jobs;
         this.audit = audit;
-        this.requests =
-                new NetworkPace(scope, config.requestsMax(), config.requestsWithin(), "recovery-too-often");
+        this.requests = new NetworkPace(scope, config.requestsMax(), config.requestsWithin(), "recovery-too-often");
         this.estimates = new NetworkPace(scope, config.estimatesMax(), Duration.ofMinutes(1), "recovery-too-often");
         this.clock = clock;
         this.config = config;
@@ -112,8 +111,7 @@ public class PortalPasswordService {
         var endsAt = now.plus(config.resetTime());
         if (!links.add(asked.link(), Purpose.RESET, person.contact(), token, address, now, endsAt)) return;
         mails.reset(person, address, token, config.resetTime());
-        audit.record(
-                new Actor(null, "", asked.address()), "portal-password-asked", "contact", person.contact());
+        audit.record(new Actor(null, "", asked.address()), "portal-password-asked", "contact", person.contact());
     }
 
     /// The link this token belongs to; nothing for one that is used, ended, another organization's or another space's,
@@ -159,8 +157,7 @@ public class PortalPasswordService {
         failures.forgive(attempt);
         passwords.require(password);
         var hash = passwords.hash(password);
-        QuarkusTransaction.requiringNew()
-                .run(() -> usePassword(accesses.require(me.contact()), hash, me.session()));
+        QuarkusTransaction.requiringNew().run(() -> usePassword(accesses.require(me.contact()), hash, me.session()));
     }
 
     /// Replaces a password that somebody else gave, and is signed in with it.
@@ -192,8 +189,7 @@ public class PortalPasswordService {
         sessions.endAll(person.contact(), kept);
         links.end(person.contact(), now);
         changes.tell(person.contact());
-        audit.record(
-                new Actor(null, person.shownName(), null), "portal-password-changed", "contact", person.contact());
+        audit.record(new Actor(null, person.shownName(), null), "portal-password-changed", "contact", person.contact());
         if (!first) mails.passwordChanged(person);
     }
 
@@ -201,7 +197,8 @@ public class PortalPasswordService {
     private boolean isPassword(UUID contact, String current, UUID attempt) {
         try {
             return passwords.matches(
-                    current, accesses.find(contact).map(PortalPerson::passwordHash).orElse(null));
+                    current,
+                    accesses.find(contact).map(PortalPerson::passwordHash).orElse(null));
         } catch (Refused busy) {
             failures.forgive(attempt);
             throw busy;

@@ -54,8 +54,8 @@ public class PortalSessionService {
         this.passwords = passwords;
         this.failures = failures;
         this.changes = changes;
-        this.networks = new NetworkPace(
-                scope, config.failuresOfNetworkMax(), config.failuresWithin(), "sign-in-too-often");
+        this.networks =
+                new NetworkPace(scope, config.failuresOfNetworkMax(), config.failuresWithin(), "sign-in-too-often");
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -78,8 +78,7 @@ public class PortalSessionService {
             }
             failures.forgive(attempt);
             var person = known.orElseThrow();
-            return QuarkusTransaction.requiringNew()
-                    .call(() -> open(person, person.temporary(), address, userAgent));
+            return QuarkusTransaction.requiringNew().call(() -> open(person, person.temporary(), address, userAgent));
         }
     }
 
@@ -109,8 +108,7 @@ public class PortalSessionService {
         sessions.add(session, address, userAgent, now);
         if (!pending) {
             accesses.came(person.contact(), now);
-            audit.record(
-                    new Actor(null, person.shownName(), address), "portal-signed-in", "contact", person.contact());
+            audit.record(new Actor(null, person.shownName(), address), "portal-signed-in", "contact", person.contact());
         }
         return session;
     }

@@ -131,8 +131,7 @@ class PortalSessions {
 
     /// Ends whatever these tokens open in a space.
     void leave(List<String> tokens, UUID space) {
-        sql.update(
-                """
+        sql.update("""
                 delete from lienzo.portal_session s using lienzo.contact c
                 where c.tenant_id = s.tenant_id and c.id = s.contact_id and c.space_id = ?
                 and s.tenant_id = current_setting('lienzo.tenant')
@@ -148,7 +147,9 @@ class PortalSessions {
     /// @param kept null to end all
     int endAll(UUID contact, @Nullable UUID kept) {
         return sql.update(
-                "delete from lienzo.portal_session where contact_id = ? and id is distinct from ?::uuid", contact, kept);
+                "delete from lienzo.portal_session where contact_id = ? and id is distinct from ?::uuid",
+                contact,
+                kept);
     }
 
     void forget() {

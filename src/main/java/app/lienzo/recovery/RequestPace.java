@@ -13,8 +13,7 @@ class RequestPace {
     private final NetworkPace estimates;
 
     RequestPace(Scope scope, RecoveryConfig config) {
-        this.requests =
-                new NetworkPace(scope, config.requestsMax(), config.requestsWithin(), "recovery-too-often");
+        this.requests = new NetworkPace(scope, config.requestsMax(), config.requestsWithin(), "recovery-too-often");
         this.estimates = new NetworkPace(scope, config.estimatesMax(), Duration.ofMinutes(1), "recovery-too-often");
     }
 

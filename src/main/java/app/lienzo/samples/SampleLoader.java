@@ -204,8 +204,7 @@ class SampleLoader {
     }
 
     private SpaceView named(String slug) {
-        return spaces.named(slug)
-                .orElseThrow(() -> new IllegalStateException("No such space in the sample: " + slug));
+        return spaces.named(slug).orElseThrow(() -> new IllegalStateException("No such space in the sample: " + slug));
     }
 
     private void channel(SampleOrganization.Channel written) {

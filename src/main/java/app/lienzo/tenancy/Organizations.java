@@ -77,15 +77,10 @@ class Organizations {
 
     /// A host of its own that shows the portal of one space.
     Optional<String> portal(String id, UUID space) {
-        return select(
-                        """
+        return select("""
                         select host from platform.site
                         where organization_id = ? and space_id = ?::uuid and serves = 'PORTAL' and state = 'SERVED' order by host
-                        """,
-                        row -> row.getString(1),
-                        id,
-                        space.toString())
-                .stream()
+                        """, row -> row.getString(1), id, space.toString()).stream()
                 .findFirst();
     }
 

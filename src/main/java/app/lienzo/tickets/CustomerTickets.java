@@ -55,8 +55,7 @@ class CustomerTickets {
 
     /// @param company those of others in his companies too
     /// @param text words of the subject, or a number; empty for all
-    List<TicketView> list(
-            UUID contact, boolean company, String text, TicketQuery.@Nullable Place after, int limit) {
+    List<TicketView> list(UUID contact, boolean company, String text, TicketQuery.@Nullable Place after, int limit) {
         var parameters = new ArrayList<Object>(List.of(contact));
         var where = " where (t.requester_id = ?" + (company ? " or " + SEES_ALL : "") + ") and t.merged_into is null"
                 + THERE;

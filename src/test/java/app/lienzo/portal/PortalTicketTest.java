@@ -29,13 +29,15 @@ class PortalTicketTest {
     private static final String PORTAL = "/portal/principal";
 
     @Test
-    @DisplayName("SO-1, BL-3: a customer opens a ticket with the meanings of its types before him, replies, solves and reopens it; without JavaScript")
+    @DisplayName(
+            "SO-1, BL-3: a customer opens a ticket with the meanings of its types before him, replies, solves and reopens it; without JavaScript")
     void the_way_of_a_ticket() {
         var customer = employed(AURORA, firm(AURORA), false);
         var browser = customer.browser();
         var form = browser.get(PORTAL + "/new-ticket");
         assertThat(form.status()).isEqualTo(200);
-        assertThat(form.body()).contains("Algo que funcionaba ha dejado de funcionar.", "Urgente", "multipart/form-data");
+        assertThat(form.body())
+                .contains("Algo que funcionaba ha dejado de funcionar.", "Urgente", "multipart/form-data");
         var opened = open(browser, "No imprime", "La impresora **no** imprime");
         assertThat(opened.status()).isEqualTo(303);
         var path = opened.header("Location").replaceAll("\\?.*", "");
@@ -65,7 +67,8 @@ class PortalTicketTest {
         var id = ticket(AURORA, path);
         said(AURORA, id, "note", "Solo para nosotros");
         said(AURORA, id, "reply", "Así se hace");
-        for (var body : List.of(browser.get(path).body(), browser.get(path + "/live").body()))
+        for (var body :
+                List.of(browser.get(path).body(), browser.get(path + "/live").body()))
             assertThat(body).contains("Así se hace").doesNotContain("Solo para nosotros");
     }
 
@@ -78,7 +81,9 @@ class PortalTicketTest {
         var main = employed(AURORA, firm, true);
         var colleague = employed(AURORA, firm, false);
         var stranger = employed(AURORA, firm(AURORA), true);
-        var path = open(owner.browser(), "Solo mío y de mi jefa", "Hola").header("Location").replaceAll("\\?.*", "");
+        var path = open(owner.browser(), "Solo mío y de mi jefa", "Hola")
+                .header("Location")
+                .replaceAll("\\?.*", "");
 
         var boss = main.browser();
         assertThat(boss.get(path).body()).contains("Solo mío y de mi jefa");
@@ -96,11 +101,14 @@ class PortalTicketTest {
             assertThat(routes).hasSizeGreaterThanOrEqualTo(6);
             for (var route : routes) {
                 var place = "/portal/{slug}/tickets/{number}";
-                var theirs = Attempt.of(route, person, Things.NOTHING).put(place, number).send();
+                var theirs = Attempt.of(route, person, Things.NOTHING)
+                        .put(place, number)
+                        .send();
                 assertThat(theirs.status()).as("%s", route).isEqualTo(404);
                 assertThat(shape(theirs))
                         .as("%s", route)
-                        .isEqualTo(shape(Attempt.of(route, person, Things.NOTHING).send()));
+                        .isEqualTo(
+                                shape(Attempt.of(route, person, Things.NOTHING).send()));
             }
         }
         var there = Customer.active(AURORA, "segundo").browser();
@@ -108,18 +116,25 @@ class PortalTicketTest {
     }
 
     @Test
-    @DisplayName("T12: a main contact who is none any more sees his company's tickets no longer, and his open stream ends")
+    @DisplayName(
+            "T12: a main contact who is none any more sees his company's tickets no longer, and his open stream ends")
     void a_main_contact_is_taken_off() throws Exception {
         var firm = firm(AURORA);
         var owner = employed(AURORA, firm, false);
         var main = employed(AURORA, firm, true);
-        var path = open(owner.browser(), "De la empresa", "Hola").header("Location").replaceAll("\\?.*", "");
+        var path = open(owner.browser(), "De la empresa", "Hola")
+                .header("Location")
+                .replaceAll("\\?.*", "");
         var boss = main.browser();
         assertThat(boss.get(path).status()).isEqualTo(200);
         try (var stream = boss.request("GET", path + "/stream").patience(8_000).open()) {
             var in = stream.getInputStream();
             assertThat(in.read()).isPositive();
-            var contact = AURORA.owner().get("/api/v1/contacts/" + main.id()).then().statusCode(200).extract();
+            var contact = AURORA.owner()
+                    .get("/api/v1/contacts/" + main.id())
+                    .then()
+                    .statusCode(200)
+                    .extract();
             AURORA.owner()
                     .header("If-Match", contact.header("ETag"))
                     .contentType("application/json")
@@ -133,7 +148,8 @@ class PortalTicketTest {
     }
 
     @Test
-    @DisplayName("X09: a file of a ticket opens for who may see the ticket, and is a 404 for everybody else, also out of a note")
+    @DisplayName(
+            "X09: a file of a ticket opens for who may see the ticket, and is a 404 for everybody else, also out of a note")
     void files_are_for_who_sees_the_ticket() {
         var customer = employed(AURORA, firm(AURORA), false);
         var browser = customer.browser();
@@ -141,14 +157,24 @@ class PortalTicketTest {
         browser.get(PORTAL + "/new-ticket");
         var body = new StringBuilder();
         Map.of("form-token", browser.token(), "subject", "Con archivo", "text", "Hola", "type", "TASK")
-                .forEach((name, value) -> body.append("--").append(boundary)
-                        .append("\r\nContent-Disposition: form-data; name=\"").append(name).append("\"\r\n\r\n").append(value).append("\r\n"));
-        body.append("--").append(boundary)
-                .append("\r\nContent-Disposition: form-data; name=\"files\"; filename=\"informe.txt\"\r\nContent-Type: text/plain\r\n\r\nmuy secreto\r\n--")
-                .append(boundary).append("--\r\n");
+                .forEach((name, value) -> body.append("--")
+                        .append(boundary)
+                        .append("\r\nContent-Disposition: form-data; name=\"")
+                        .append(name)
+                        .append("\"\r\n\r\n")
+                        .append(value)
+                        .append("\r\n"));
+        body.append("--")
+                .append(boundary)
+                .append(
+                        "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"informe.txt\"\r\nContent-Type: text/plain\r\n\r\nmuy secreto\r\n--")
+                .append(boundary)
+                .append("--\r\n");
         var opened = browser.request("POST", PORTAL + "/new-ticket")
                 .header("Origin", "http://" + AURORA.host())
-                .body("multipart/form-data; boundary=" + boundary, body.toString().getBytes(StandardCharsets.UTF_8))
+                .body(
+                        "multipart/form-data; boundary=" + boundary,
+                        body.toString().getBytes(StandardCharsets.UTF_8))
                 .send();
         assertThat(opened.status()).as(opened.body()).isEqualTo(303);
         var page = browser.get(opened.header("Location"));
@@ -168,7 +194,8 @@ class PortalTicketTest {
     }
 
     @Test
-    @DisplayName("BL-2, BL-1: what a customer lacks to be helped is said, each with its state; until then he opens nothing")
+    @DisplayName(
+            "BL-2, BL-1: what a customer lacks to be helped is said, each with its state; until then he opens nothing")
     void what_is_missing_is_said() {
         var customer = Customer.active(AURORA, "principal");
         Rows.list("update lienzo.contact set language = null where id = ?::uuid", customer.id());
@@ -178,8 +205,10 @@ class PortalTicketTest {
         assertThat(page).contains("Un plan con soporte", "contrato de tu empresa", "Falta", customer.email());
         assertThat(open(browser, "No debería", "Hola").header("Location")).isEqualTo(PORTAL + "/support");
         browser.get(PORTAL + "/support");
-        assertThat(browser.post(PORTAL + "/profile/language", "language=es").status()).isEqualTo(303);
-        assertThat(Rows.one("select language from lienzo.contact where id = ?::uuid", customer.id())).isEqualTo("es");
+        assertThat(browser.post(PORTAL + "/profile/language", "language=es").status())
+                .isEqualTo(303);
+        assertThat(Rows.one("select language from lienzo.contact where id = ?::uuid", customer.id()))
+                .isEqualTo("es");
         employ(AURORA, customer, firm(AURORA), false);
         assertThat(browser.get(PORTAL + "/support").body()).contains("Todo listo");
         assertThat(browser.get(PORTAL + "/new-ticket").status()).isEqualTo(200);
@@ -192,7 +221,10 @@ class PortalTicketTest {
         var browser = customer.browser();
         var page = browser.get(PORTAL + "/profile").body();
         var version = page.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
-        assertThat(browser.post(PORTAL + "/profile", "name=In%C3%A9s+Nueva&phone=%2B34600111222&language=pt&timeZone=America%2FBogota&version=" + version)
+        assertThat(browser.post(
+                                PORTAL + "/profile",
+                                "name=In%C3%A9s+Nueva&phone=%2B34600111222&language=pt&timeZone=America%2FBogota&version="
+                                        + version)
                         .status())
                 .isEqualTo(303);
         assertThat(browser.get(PORTAL + "/profile").body()).contains("<html lang=\"pt\"", "Inés Nueva", "+34600111222");
@@ -207,7 +239,9 @@ class PortalTicketTest {
     void the_portal_of_internal_it() {
         var user = employed(NIMBUS, firm(NIMBUS), true);
         var browser = user.browser();
-        assertThat(browser.get(PORTAL + "/tickets").body()).contains("My site’s").doesNotContain("company’s");
+        assertThat(browser.get(PORTAL + "/tickets").body())
+                .contains("My site’s")
+                .doesNotContain("company’s");
         assertThat(browser.get(PORTAL + "/support").body()).contains("Belonging to a site", "service portal");
     }
 
@@ -220,8 +254,7 @@ class PortalTicketTest {
     }
 
     private static String firm(Tenant tenant) {
-        return Rows.one(
-                """
+        return Rows.one("""
                 insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
                 values (?, uuidv7(), ?::uuid, 'Firma ' || uuidv7(), now(), now()) returning id
                 """, Rows.id(tenant), tenant.space());
@@ -234,8 +267,7 @@ class PortalTicketTest {
     }
 
     private static void employ(Tenant tenant, Customer customer, String firm, boolean seesAll) {
-        Rows.list(
-                """
+        Rows.list("""
                 insert into lienzo.contact_company (tenant_id, space_id, contact_id, company_id, first, sees_all)
                 values (?, ?::uuid, ?::uuid, ?::uuid, true, ?)
                 """, Rows.id(tenant), tenant.space(), customer.id(), firm, seesAll);

@@ -50,7 +50,9 @@ class PortalAccessTest {
         assertThat(answer.all("set-cookie").toString())
                 .contains("__Host-portal=", "Secure", "HttpOnly", "SameSite=Lax", "Path=/");
         assertThat(in(form.browser())).isTrue();
-        assertThat(Rows.one("select verified_at is not null from lienzo.contact_email where contact_id = ?::uuid", customer.id()))
+        assertThat(Rows.one(
+                        "select verified_at is not null from lienzo.contact_email where contact_id = ?::uuid",
+                        customer.id()))
                 .isEqualTo("t");
         refused(AURORA, PORTAL, form.token(), "a second time");
         assertThat(customer.signIn(at(AURORA), FRESH).status()).isEqualTo(303);
@@ -90,7 +92,8 @@ class PortalAccessTest {
         refused(AURORA, PORTAL, "", "empty");
         refused(AURORA, PORTAL, "0".repeat(43), "never given");
 
-        Rows.list("update lienzo.contact_email set address = address || '.mx' where contact_id = ?::uuid", foreign.id());
+        Rows.list(
+                "update lienzo.contact_email set address = address || '.mx' where contact_id = ?::uuid", foreign.id());
         refused(AURORA, PORTAL, token, "another address");
 
         var blocked = Customer.known(AURORA, "principal");
@@ -173,7 +176,8 @@ class PortalAccessTest {
     }
 
     @Test
-    @DisplayName("A01: an address that nobody has, a blocked contact and one without access get the answer of a wrong password")
+    @DisplayName(
+            "A01: an address that nobody has, a blocked contact and one without access get the answer of a wrong password")
     void the_answer_tells_nothing() {
         var active = Customer.active(AURORA, "principal");
         var blocked = Customer.active(AURORA, "principal");
@@ -195,14 +199,17 @@ class PortalAccessTest {
     }
 
     @Test
-    @DisplayName("A02: who guesses has to wait; who knows the password gets in from elsewhere meanwhile; and a mailbox gets few mails")
+    @DisplayName(
+            "A02: who guesses has to wait; who knows the password gets in from elsewhere meanwhile; and a mailbox gets few mails")
     void guessing_is_slow() {
         var customer = Customer.active(AURORA, "principal");
         var statuses = new ArrayList<Integer>();
-        for (int i = 0; i < 12; i++) statuses.add(tried(customer, "Wrong2026password" + i, "127.6.0.1").status());
+        for (int i = 0; i < 12; i++)
+            statuses.add(tried(customer, "Wrong2026password" + i, "127.6.0.1").status());
         assertThat(statuses.subList(0, 10)).containsOnly(422);
         assertThat(statuses.subList(10, 12)).containsOnly(429);
-        assertThat(tried(customer, Tenant.PASSWORD, "127.6.0.1").header("Retry-After")).isNotEmpty();
+        assertThat(tried(customer, Tenant.PASSWORD, "127.6.0.1").header("Retry-After"))
+                .isNotEmpty();
         assertThat(tried(customer, Tenant.PASSWORD, "127.6.0.2").status()).isEqualTo(303);
 
         for (int i = 0; i < 8; i++) {
@@ -221,8 +228,12 @@ class PortalAccessTest {
         var customer = Customer.active(AURORA, "principal");
         var browser = customer.browser();
         assertThat(in(browser)).isTrue();
-        assertThat(browser.get("/portal/segundo/profile").status()).as("another space").isEqualTo(303);
-        assertThat(browser.get("/console").header("Location")).as("the application").startsWith("/sign-in");
+        assertThat(browser.get("/portal/segundo/profile").status())
+                .as("another space")
+                .isEqualTo(303);
+        assertThat(browser.get("/console").header("Location"))
+                .as("the application")
+                .startsWith("/sign-in");
         assertThat(browser.request("GET", "/api/v1/me").send().status()).isEqualTo(401);
         var abroad = Wire.to(NIMBUS, "GET", PORTAL + "/profile")
                 .header("Cookie", "__Host-portal=" + browser.cookie("__Host-portal"))
@@ -250,8 +261,12 @@ class PortalAccessTest {
         var browser = here.browser();
         browser.get("/portal/segundo/sign-in");
         assertThat(there.signIn(browser, Tenant.PASSWORD).status()).isEqualTo(303);
-        assertThat(browser.get("/portal/segundo/profile").body()).contains(there.email()).doesNotContain(here.email());
-        assertThat(browser.get(PORTAL + "/profile").body()).contains(here.email()).doesNotContain(there.email());
+        assertThat(browser.get("/portal/segundo/profile").body())
+                .contains(there.email())
+                .doesNotContain(here.email());
+        assertThat(browser.get(PORTAL + "/profile").body())
+                .contains(here.email())
+                .doesNotContain(there.email());
         browser.post(PORTAL + "/sign-out", "");
         assertThat(in(browser)).isFalse();
         assertThat(browser.get("/portal/segundo/profile").status()).isEqualTo(200);
@@ -298,10 +313,14 @@ class PortalAccessTest {
         var without = browser.request("POST", PORTAL + "/sign-out").header("Origin", origin);
         assertThat(without.form("").send().status()).isEqualTo(403);
         var others = browser.request("POST", PORTAL + "/sign-out").header("Origin", origin);
-        assertThat(others.form("form-token=" + Browser.encoded(other.token())).send().status())
+        assertThat(others.form("form-token=" + Browser.encoded(other.token()))
+                        .send()
+                        .status())
                 .isEqualTo(403);
         var foreign = browser.request("POST", PORTAL + "/sign-out").header("Origin", "https://evil.example");
-        assertThat(foreign.form("form-token=" + Browser.encoded(browser.token())).send().status())
+        assertThat(foreign.form("form-token=" + Browser.encoded(browser.token()))
+                        .send()
+                        .status())
                 .isEqualTo(403);
         assertThat(in(browser)).isTrue();
     }
@@ -310,7 +329,13 @@ class PortalAccessTest {
     @DisplayName("H09: signing in leads to a page of this portal and nowhere else")
     void next_stays_in_the_portal() {
         var customer = Customer.active(AURORA, "principal");
-        for (var next : List.of("//evil.example", "https:evil.example", "/\\evil", "/console", "/portal/segundo/tickets", PORTAL + "/../../console")) {
+        for (var next : List.of(
+                "//evil.example",
+                "https:evil.example",
+                "/\\evil",
+                "/console",
+                "/portal/segundo/tickets",
+                PORTAL + "/../../console")) {
             var browser = at(AURORA);
             var answer = browser.post(
                     PORTAL + "/sign-in",
@@ -336,7 +361,9 @@ class PortalAccessTest {
         try {
             manager.post(settings, "priority=1");
             for (var path : List.of("", "/sign-in", "/forgot", "/set-password"))
-                assertThat(browser.get("/portal/segundo" + path).status()).as(path).isEqualTo(404);
+                assertThat(browser.get("/portal/segundo" + path).status())
+                        .as(path)
+                        .isEqualTo(404);
             assertThat(customer.signIn(at(NIMBUS), Tenant.PASSWORD).status()).isEqualTo(404);
         } finally {
             manager.get(settings);
@@ -352,7 +379,8 @@ class PortalAccessTest {
         var customer = Customer.active(AURORA, "principal");
         for (var stranger : List.of(Browser.signedIn(AURORA, "agent2"), Browser.signedIn(NIMBUS, "agent")))
             for (var what : List.of("activation", "password", "sign-out"))
-                assertThat(stranger.post("/contacts/" + customer.id() + "/portal/" + what, "").status())
+                assertThat(stranger.post("/contacts/" + customer.id() + "/portal/" + what, "")
+                                .status())
                         .as(what)
                         .isEqualTo(404);
         assertThat(customer.signIn(at(AURORA), Tenant.PASSWORD).status()).isEqualTo(303);

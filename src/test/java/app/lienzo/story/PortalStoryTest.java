@@ -57,7 +57,8 @@ class PortalStoryTest {
         var faults = new ArrayList<String>();
         var page = browsers.person(width, scheme, locale);
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("Failed to load")) faults.add(message.text());
+            if (message.type().equals("error") && !message.text().contains("Failed to load"))
+                faults.add(message.text());
         });
         page.navigate(Browsers.address(slug) + URI.create(mail.link()).getRawPath());
         ScreensTest.look(page, faults);
@@ -69,7 +70,9 @@ class PortalStoryTest {
         ScreensTest.look(page, faults);
 
         page.locator("a[href$='/new-ticket']").first().click();
-        page.locator(".kinds .choice", new Page.LocatorOptions().setHasText(incident)).first().click();
+        page.locator(".kinds .choice", new Page.LocatorOptions().setHasText(incident))
+                .first()
+                .click();
         page.fill("#subject", "La impresora no imprime");
         page.fill("#text", "Desde esta **mañana**");
         page.click("button[name=preview]");
@@ -88,13 +91,15 @@ class PortalStoryTest {
 
         var boss = signedIn(employ(Customer.active(tenant, "principal"), firm, true), width, scheme, locale);
         boss.locator(".tabs a", new Page.LocatorOptions().setHasText(ofCompany)).click();
-        boss.locator(".tickets a", new Page.LocatorOptions().setHasText("La impresora no imprime")).click();
+        boss.locator(".tickets a", new Page.LocatorOptions().setHasText("La impresora no imprime"))
+                .click();
         assertThat(boss.locator(".said")).containsText("Ya la reiniciamos");
 
         var colleague = signedIn(employ(Customer.active(tenant, "principal"), firm, false), width, scheme, locale);
         assertThat(colleague.locator(".tickets")).hasCount(0);
         assertThat(colleague.navigate(Browsers.address(slug) + path).status()).isEqualTo(404);
-        for (var screen : java.util.List.of("/profile", "/profile/password", "/support", "/new-ticket", "/tickets", "")) {
+        for (var screen :
+                java.util.List.of("/profile", "/profile/password", "/support", "/new-ticket", "/tickets", "")) {
             boss.navigate(Browsers.address(slug) + "/portal/principal" + screen);
             ScreensTest.look(boss, faults);
         }
@@ -126,16 +131,14 @@ class PortalStoryTest {
     }
 
     private static String firm(Tenant tenant) {
-        return Rows.one(
-                """
+        return Rows.one("""
                 insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
                 values (?, uuidv7(), ?::uuid, 'Firma ' || uuidv7(), now(), now()) returning id
                 """, Rows.id(tenant), tenant.space());
     }
 
     private static Customer employ(Customer customer, String firm, boolean seesAll) {
-        Rows.list(
-                """
+        Rows.list("""
                 insert into lienzo.contact_company (tenant_id, space_id, contact_id, company_id, first, sees_all)
                 values (?, ?::uuid, ?::uuid, ?::uuid, true, ?)
                 """, Rows.id(customer.tenant()), customer.tenant().space(), customer.id(), firm, seesAll);

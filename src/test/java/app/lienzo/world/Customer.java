@@ -14,15 +14,12 @@ public record Customer(Tenant tenant, String space, String id, String email) {
     public static Customer known(Tenant tenant, String space) {
         var organization = Rows.id(tenant);
         var email = "cliente-" + UUID.randomUUID() + "@example.com";
-        var spaceId =
-                Rows.one("select id from lienzo.space where tenant_id = ? and slug = ?", organization, space);
-        var id = Rows.one(
-                """
+        var spaceId = Rows.one("select id from lienzo.space where tenant_id = ? and slug = ?", organization, space);
+        var id = Rows.one("""
                 insert into lienzo.contact (tenant_id, id, space_id, name, email, language, created_at)
                 values (?, uuidv7(), ?::uuid, 'Inés Díaz', ?, ?, now()) returning id
                 """, organization, spaceId, email, tenant.slug().equals("nimbus") ? "en" : "es");
-        Rows.list(
-                """
+        Rows.list("""
                 insert into lienzo.contact_email (tenant_id, space_id, address, contact_id, position)
                 values (?, ?::uuid, ?, ?::uuid, 0)
                 """, organization, spaceId, email, id);
@@ -32,8 +29,7 @@ public record Customer(Tenant tenant, String space, String id, String email) {
     /// Somebody who has chosen his password.
     public static Customer active(Tenant tenant, String space) {
         var customer = known(tenant, space);
-        Rows.list(
-                """
+        Rows.list("""
                 insert into lienzo.portal_access (tenant_id, contact_id, password_hash, password_changed_at, activated_at)
                 values (?, ?::uuid, ?, now(), now())
                 """, Rows.id(tenant), customer.id(), HASH);

@@ -29,8 +29,7 @@ public class FormTokens {
     private final CurrentVertxRequest request;
     private final Signatures signatures;
 
-    FormTokens(
-            CurrentMember me, @All List<GuestDoor> guests, CurrentVertxRequest request, Signatures signatures) {
+    FormTokens(CurrentMember me, @All List<GuestDoor> guests, CurrentVertxRequest request, Signatures signatures) {
         this.me = me;
         this.guests = guests;
         this.request = request;
@@ -52,7 +51,10 @@ public class FormTokens {
     private @Nullable String session() {
         var member = me.find();
         if (member.isPresent()) return member.get().session().toString();
-        var guest = guests.stream().map(GuestDoor::session).flatMap(Optional::stream).findFirst();
+        var guest = guests.stream()
+                .map(GuestDoor::session)
+                .flatMap(Optional::stream)
+                .findFirst();
         if (guest.isPresent()) return guest.get();
         var cookie = request.getCurrent().request().getCookie(COOKIE);
         return cookie == null ? null : cookie.getValue();

@@ -48,6 +48,9 @@ public record NewPortalTicketForm(
     }
 
     private static <E extends Enum<E>> E read(E[] all, @Nullable String name, E otherwise) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst().orElse(otherwise);
+        return Arrays.stream(all)
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(otherwise);
     }
 }

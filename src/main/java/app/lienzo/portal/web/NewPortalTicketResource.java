@@ -183,7 +183,9 @@ public class NewPortalTicketResource {
 
     /// What he typed into fields that are for him; nobody fills in another one.
     private Map<String, String> own(PortalSite site, Map<String, String> typed) {
-        typed.keySet().removeIf(key -> shown(site).stream().noneMatch(field -> field.key().equals(key)));
+        typed.keySet()
+                .removeIf(key ->
+                        shown(site).stream().noneMatch(field -> field.key().equals(key)));
         return typed;
     }
 
@@ -195,7 +197,8 @@ public class NewPortalTicketResource {
         else if (code.contains("subject")) field = "subject";
         else if (code.contains("text")) field = "text";
         else if (code.contains("company") || code.equals("portal-way-missing")) field = "company";
-        else if (code.startsWith("file-") || code.startsWith("attachment") || code.startsWith("image-")) field = "files";
+        else if (code.startsWith("file-") || code.startsWith("attachment") || code.startsWith("image-"))
+            field = "files";
         else field = "";
         return new Fault(field, Problem.of(refused, languages.current(), "").detail());
     }

@@ -35,7 +35,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// A customer's own file, as far as he writes it: name, telephone, language, time zone; his password; where he is signed
+/// A customer's own file, as far as he writes it: name, telephone, language, time zone; his password; where he is
+/// signed
 /// in.
 @Path(PortalResource.PATH + "/profile")
 @RunOnVirtualThread
@@ -208,8 +209,7 @@ public class PortalProfileResource {
                 .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
                 .sorted()
                 .toList();
-        return new PortalProfilePage(
-                site, file, form, languages.getChoice(), zones, sessions.of(me), done, fault);
+        return new PortalProfilePage(site, file, form, languages.getChoice(), zones, sessions.of(me), done, fault);
     }
 
     private static Response to(PortalSite site, String done) {

@@ -42,8 +42,7 @@ public class PortalStreamResource {
     private final CustomerTicketService tickets;
     private final LiveHub live;
 
-    PortalStreamResource(
-            PortalSiteService sites, CurrentContact current, CustomerTicketService tickets, LiveHub live) {
+    PortalStreamResource(PortalSiteService sites, CurrentContact current, CustomerTicketService tickets, LiveHub live) {
         this.sites = sites;
         this.current = current;
         this.tickets = tickets;
@@ -61,8 +60,7 @@ public class PortalStreamResource {
             @Context Sse sse) {
         sites.require(slug);
         var me = current.get().contact();
-        var ticket =
-                tickets.find(me, PortalTicketResource.number(number)).orElseThrow(Refused::notFound);
+        var ticket = tickets.find(me, PortalTicketResource.number(number)).orElseThrow(Refused::notFound);
         var hello = sse.newEventBuilder()
                 .name("hello")
                 .data("{}")

@@ -19,7 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// What a customer still lacks to be helped, each step with how to take it (BL-2); and where his plan lets him ask, when
+/// What a customer still lacks to be helped, each step with how to take it (BL-2); and where his plan lets him ask,
+/// when
 /// it is not here (BL-1).
 @Path(PortalResource.PATH + "/support")
 @RunOnVirtualThread
@@ -43,8 +44,7 @@ public class PortalSupportResource {
     /// @param languages what he can be spoken to in
     /// @param chosen the one that stands in the list: his, or the one he reads now
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PortalSupportPage(
-            PortalSite site, Standing standing, List<Way> ways, List<Locale> languages, String chosen)
+    record PortalSupportPage(PortalSite site, Standing standing, List<Way> ways, List<Locale> languages, String chosen)
             implements TemplateInstance {}
 
     @GET

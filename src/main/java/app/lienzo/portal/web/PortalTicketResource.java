@@ -125,9 +125,7 @@ public class PortalTicketResource {
         try {
             waiting = KeptFile.of(kept, uploads, files, me);
             tickets.reply(
-                    me,
-                    ticket.number(),
-                    new NewEntry(Written.markdown(said), null, null, key, KeptFile.ids(waiting)));
+                    me, ticket.number(), new NewEntry(Written.markdown(said), null, null, key, KeptFile.ids(waiting)));
             return to(site, ticket, "sent");
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
@@ -154,8 +152,7 @@ public class PortalTicketResource {
             PortalSite site, long number, String done, String text, List<KeptFile> kept, @Nullable String fault) {
         var me = current.get().contact();
         var ticket = require(me, number);
-        return new PortalTicketPage(
-                site, me, ticket, entries(me, number), shown(site), done, text, kept, fault);
+        return new PortalTicketPage(site, me, ticket, entries(me, number), shown(site), done, text, kept, fault);
     }
 
     private CustomerTicketView require(UUID me, long number) {

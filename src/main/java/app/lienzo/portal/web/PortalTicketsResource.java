@@ -37,10 +37,7 @@ public class PortalTicketsResource {
     private final StandingService standings;
 
     PortalTicketsResource(
-            PortalSiteService sites,
-            CurrentContact current,
-            CustomerTicketService tickets,
-            StandingService standings) {
+            PortalSiteService sites, CurrentContact current, CustomerTicketService tickets, StandingService standings) {
         this.sites = sites;
         this.current = current;
         this.tickets = tickets;

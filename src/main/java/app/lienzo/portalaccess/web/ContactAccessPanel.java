@@ -43,12 +43,7 @@ class ContactAccessPanel implements ContactPanel {
     /// @param done what was just done; empty for nothing
     @CheckedTemplate(basePath = "portalaccess", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record AccessPanel(
-            UUID contact,
-            PortalAccessView access,
-            Vocabulary vocabulary,
-            boolean open,
-            boolean reachable,
-            String done)
+            UUID contact, PortalAccessView access, Vocabulary vocabulary, boolean open, boolean reachable, String done)
             implements TemplateInstance {}
 
     @Override

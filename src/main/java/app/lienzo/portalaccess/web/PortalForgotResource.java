@@ -46,7 +46,8 @@ public class PortalForgotResource {
 
     /// @param problem what is wrong with what was typed; null for nothing
     @CheckedTemplate(basePath = "portalaccess", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PortalForgotPage(PortalSite site, String email, @Nullable String problem) implements TemplateInstance {}
+    record PortalForgotPage(
+            PortalSite site, String email, @Nullable String problem) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "portalaccess", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record PortalAskedPage(PortalSite site) implements TemplateInstance {}

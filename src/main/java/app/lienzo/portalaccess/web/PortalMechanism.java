@@ -39,7 +39,9 @@ class PortalMechanism implements HttpAuthenticationMechanism {
         var path = request.normalizedPath();
         var cookie = request.request().getCookie(PortalCookie.NAME);
         boolean front = path.equals("/") && scope.site().orElse(null) instanceof Site.Portal;
-        if (cookie == null || scope.find().isEmpty() || !(front || PortalDoor.slug(path).isPresent()))
+        if (cookie == null
+                || scope.find().isEmpty()
+                || !(front || PortalDoor.slug(path).isPresent()))
             return Uni.createFrom().nullItem();
         var tokens = PortalCookie.tokens(cookie.getValue());
         return Uni.createFrom()

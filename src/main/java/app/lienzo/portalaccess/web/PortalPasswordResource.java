@@ -53,8 +53,7 @@ public class PortalPasswordResource {
     /// @param address the contact's, where the link was mailed
     /// @param first whether it is his first password
     @CheckedTemplate(basePath = "portalaccess", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PortalPasswordPage(
-            PortalSite site, String token, String address, boolean first, NewPassword.Faults faults)
+    record PortalPasswordPage(PortalSite site, String token, String address, boolean first, NewPassword.Faults faults)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "portalaccess", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -98,9 +97,7 @@ public class PortalPasswordResource {
                             cookie,
                             null,
                             () -> sessions.begin(
-                                    contact,
-                                    request.remoteAddress().hostAddress(),
-                                    userAgent == null ? "" : userAgent))
+                                    contact, request.remoteAddress().hostAddress(), userAgent == null ? "" : userAgent))
                     .cookie(MailedLink.gone())
                     .build();
         } catch (Refused refused) {

@@ -26,7 +26,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// How a space's portal is set up, and the switch that opens and closes it. For whoever may change the space's settings.
+/// How a space's portal is set up, and the switch that opens and closes it. For whoever may change the space's
+/// settings.
 @Path("/organization/spaces/{id}/portal")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

@@ -62,8 +62,11 @@ public class PortalSignInResource {
     /// @param problem what went wrong the last time; null at first
     @CheckedTemplate(basePath = "portalaccess", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record PortalSignInPage(
-            PortalSite site, String next, String email, @Nullable Problem problem, boolean ended)
-            implements TemplateInstance {}
+            PortalSite site,
+            String next,
+            String email,
+            @Nullable Problem problem,
+            boolean ended) implements TemplateInstance {}
 
     @GET
     @Path("sign-in")
@@ -71,7 +74,8 @@ public class PortalSignInResource {
         var site = sites.enter(slug);
         var path = PortalEntrance.next(site, next);
         if (current.find().isPresent()) return Pages.seeOther(path);
-        return Response.ok(new PortalSignInPage(site, path, "", null, ended != null)).build();
+        return Response.ok(new PortalSignInPage(site, path, "", null, ended != null))
+                .build();
     }
 
     @POST

@@ -1,4 +1,5 @@
-/// Sign-in pages of portals, the look at the session cookie of contacts, and what the team does with a contact's access.
+/// Sign-in pages of portals, the look at the session cookie of contacts, and what the team does with a contact's
+/// access.
 @NullMarked
 package app.lienzo.portalaccess.web;
 
