@@ -44,6 +44,13 @@ public class Links {
                 .orElseGet(() -> to(path));
     }
 
+    /// Whether an address lies on a host where the organization at hand itself sends people: that of all its links, or
+    /// one of its portals'.
+    public boolean ours(String address) {
+        return address.startsWith(origin() + "/")
+                || sites.portalHosts(scope.organization()).stream().anyMatch(host -> address.startsWith(own(host) + "/"));
+    }
+
     /// Scheme, host and port of the organization at hand, without a slash at the end.
     public String origin() {
         var organization = scope.organization();

@@ -84,6 +84,14 @@ class Organizations {
                 .findFirst();
     }
 
+    /// All hosts that show a portal.
+    List<String> portals(String id) {
+        return select(
+                "select host from platform.site where organization_id = ? and serves = 'PORTAL' and state = 'SERVED'",
+                row -> row.getString(1),
+                id);
+    }
+
     Optional<OrganizationView> named(String slug) {
         return select(
                         "select %s from platform.organization o where o.state = 'ACTIVE' and o.slug = ?"

@@ -3,6 +3,7 @@ package app.lienzo.tenancy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -64,6 +65,11 @@ public class Sites {
     /// organization's.
     public Optional<String> portalHost(OrganizationView organization, UUID space) {
         return organizations.portal(organization.id(), space);
+    }
+
+    /// All hosts of an organization that show a portal.
+    List<String> portalHosts(OrganizationView organization) {
+        return organizations.portals(organization.id());
     }
 
     /// The name that the platform gives an organization, beside those of its own.

@@ -4,6 +4,13 @@ import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lienzo.contacts.ContactAdded;
+import app.lienzo.contacts.ContactBlocked;
+import app.lienzo.contacts.ContactEmailsChanged;
+import app.lienzo.contacts.ContactRemoved;
+import app.lienzo.contacts.ContactSource;
+import app.lienzo.tenancy.OrganizationService;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Customer;
 import app.lienzo.world.MailServer;
@@ -11,11 +18,15 @@ import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +36,15 @@ import org.junit.jupiter.api.Test;
 class PortalAccessTest {
     private static final String FRESH = "Fresco2026clave";
     private static final String PORTAL = "/portal/principal";
+
+    @Inject
+    Event<Object> events;
+
+    @Inject
+    Scope scope;
+
+    @Inject
+    OrganizationService organizations;
 
     @Test
     @DisplayName(
@@ -56,6 +76,41 @@ class PortalAccessTest {
                 .isEqualTo("t");
         refused(AURORA, PORTAL, form.token(), "a second time");
         assertThat(customer.signIn(at(AURORA), FRESH).status()).isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName(
+            "FD-4, SO-3: whoever is added by hand gets the activation mail by itself; who is imported or wrote in does not")
+    void who_is_added_by_hand_is_invited() {
+        for (var source : ContactSource.values()) {
+            var customer = Customer.known(AURORA, "segundo");
+            tell(new ContactAdded(UUID.fromString(customer.id()), source));
+            assertThat(Rows.list("select 1 from lienzo.portal_link where contact_id = ?::uuid", customer.id()))
+                    .as("%s", source)
+                    .hasSize(source == ContactSource.FORM ? 1 : 0);
+            if (source == ContactSource.FORM)
+                assertThat(MailServer.await(customer.email()).link()).contains("/portal/segundo/set-password/");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "T12, T09: with the word that a contact is blocked or removed his sessions and links end; with other addresses only his links")
+    void what_is_told_of_a_contact_ends_his_access() {
+        for (var blocked : List.of(true, false)) {
+            var customer = Customer.active(AURORA, "principal");
+            customer.browser();
+            var id = UUID.fromString(customer.id());
+            tell(new ContactAdded(id, ContactSource.FORM));
+            tell(new ContactEmailsChanged(id));
+            assertThat(Rows.list("select 1 from lienzo.portal_link where contact_id = ? and ends_at > now()", id))
+                    .isEmpty();
+            assertThat(Rows.list("select 1 from lienzo.portal_session where contact_id = ?", id))
+                    .hasSize(1);
+            tell(blocked ? new ContactBlocked(id) : new ContactRemoved(id));
+            assertThat(Rows.list("select 1 from lienzo.portal_session where contact_id = ?", id))
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -384,6 +439,12 @@ class PortalAccessTest {
                         .as(what)
                         .isEqualTo(404);
         assertThat(customer.signIn(at(AURORA), Tenant.PASSWORD).status()).isEqualTo(303);
+    }
+
+    private void tell(Object event) {
+        scope.run(
+                organizations.named("aurora").orElseThrow(),
+                () -> QuarkusTransaction.requiringNew().run(() -> events.fire(event)));
     }
 
     private static Browser at(Tenant tenant) {
