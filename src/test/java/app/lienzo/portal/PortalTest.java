@@ -123,7 +123,7 @@ class PortalTest {
     @DisplayName(
             "BY-5, SO-1: a host that serves a space's own site shows its front page and nothing of the application")
     void a_host_of_its_own_shows_the_front_page() {
-        var host = "ayuda-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var host = "portal-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         var space = inAurora(() -> spaces.named("segundo").orElseThrow());
         inAurora(() -> sites.reserve(host, space.id()) && sites.become(host, SiteState.SERVED));
 
