@@ -6,6 +6,9 @@ const AGAIN = 4_000;
 const path = document.getElementById('live')?.dataset.live;
 let source;
 
+/** What tells one state of the ticket from the next: nobody is read the same again. */
+const sign = root => [root.querySelectorAll('.said > li').length, root.querySelector('.state')?.className, root.querySelector('h1')?.textContent].join();
+
 async function look() {
   const answer = await fetch(path + '/live', { headers: { 'HX-Request': 'true' } }).catch(() => null);
   if (answer?.status === 401 || answer?.status === 404) { location.reload(); return; }
@@ -13,9 +16,10 @@ async function look() {
   const part = document.createElement('template');
   part.innerHTML = await answer.text();
   const anew = part.content.getElementById('live');
-  if (!anew) return;
+  const now = document.getElementById('live');
+  if (!anew || sign(anew) === sign(now)) return;
   dress(anew);
-  document.getElementById('live').replaceWith(anew);
+  now.replaceWith(anew);
 }
 
 function open() {

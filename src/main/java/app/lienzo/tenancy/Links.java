@@ -48,7 +48,8 @@ public class Links {
     /// one of its portals'.
     public boolean ours(String address) {
         return address.startsWith(origin() + "/")
-                || sites.portalHosts(scope.organization()).stream().anyMatch(host -> address.startsWith(own(host) + "/"));
+                || sites.portalHosts(scope.organization()).stream()
+                        .anyMatch(host -> address.startsWith(own(host) + "/"));
     }
 
     /// Scheme, host and port of the organization at hand, without a slash at the end.
