@@ -140,3 +140,29 @@ $$;
 revoke all on function lienzo.contacts_found(uuid[], text, boolean, integer) from public;
 grant execute on function lienzo.contacts_found(uuid[], text, boolean, integer) to lienzo_app;
 --rollback drop function lienzo.contacts_found(uuid[], text, boolean, integer); drop policy owner_searches on lienzo.contact; drop index lienzo.contact_found;
+
+--changeset lienzo:contacts-companies splitStatements:false
+-- Words that a contact is found by, beside his name and first address. Whoever writes rows around him asks for them anew; a
+-- company that is called otherwise, goes or comes back does so by itself.
+create function lienzo.contact_words(tenant text, contact uuid) returns text language sql stable
+set search_path = pg_catalog, pg_temp as $$
+    select concat_ws(' ',
+        (select string_agg(e.address, ' ' order by e.position) from lienzo.contact_email e
+         where e.tenant_id = tenant and e.contact_id = contact),
+        (select string_agg(p.number, ' ' order by p.position) from lienzo.contact_phone p
+         where p.tenant_id = tenant and p.contact_id = contact),
+        (select string_agg(y.name, ' ') from lienzo.contact_company x
+         join lienzo.company y on y.tenant_id = x.tenant_id and y.id = x.company_id and y.removed_at is null
+         where x.tenant_id = tenant and x.contact_id = contact))
+$$;
+create function lienzo.rename_company() returns trigger language plpgsql as $$
+begin
+    update lienzo.contact c set also = lienzo.contact_words(c.tenant_id, c.id)
+    where c.tenant_id = new.tenant_id
+      and c.id in (select x.contact_id from lienzo.contact_company x where x.tenant_id = new.tenant_id and x.company_id = new.id);
+    return null;
+end
+$$;
+create trigger company_renamed after update on lienzo.company for each row
+    when (old.name <> new.name or old.removed_at is distinct from new.removed_at) execute function lienzo.rename_company();
+--rollback drop trigger company_renamed on lienzo.company; drop function lienzo.rename_company(); drop function lienzo.contact_words(text, uuid);
