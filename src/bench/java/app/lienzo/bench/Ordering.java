@@ -15,6 +15,11 @@ import java.util.Map;
 /// and its pool of sessions.
 final class Ordering {
     private static final Duration ROUND_TRIP = Duration.ofMillis(80);
+    private static final String NO_LIMIT = "1000000000";
+
+    /// What the product does by itself; the one beside it takes no orders.
+    private static final String NEW_AT_ONCE = "32";
+
     private static final int WARM = 40;
     private static final int PATIENCE_SECONDS = 300;
 
@@ -36,18 +41,10 @@ final class Ordering {
                 Map.of("PEBBLE_VA_ALWAYS_VALID", "1", "PEBBLE_WFE_NONCEREJECT", "0"),
                 Map.of());
         try (var authority = AcmeServer.start(Path.of("target", "bench-pebble"), setup);
+                var names = LoopbackNames.open();
                 var far = FaultyAuthority.before(authority)) {
             far.delay(ROUND_TRIP);
-            var plan = site.attachedPlan()
-                    .beside(Map.of(
-                            "LIENZO_ACME_DIRECTORY",
-                            far.directory(),
-                            "LIENZO_ACME_TRUST",
-                            authority.trust().toString(),
-                            "LIENZO_ACME_ORDERS_PER_HOUR_MAX",
-                            "1000000000",
-                            "LIENZO_ACME_ORDERS_PER_ORGANIZATION_MAX",
-                            "1000000000"));
+            var plan = site.attachedPlan().beside(settings(authority, far, names));
             try (var _ = Program.start(plan)) {
                 rates();
             }
@@ -55,8 +52,27 @@ final class Ordering {
             throw new UncheckedIOException(e);
         } finally {
             site.cluster().execute("delete from platform.acme_order");
+            site.cluster().execute("delete from lienzo.domain");
             site.cluster().execute("delete from platform.certificate");
         }
+    }
+
+    private Map<String, String> settings(AcmeServer authority, FaultyAuthority far, LoopbackNames names) {
+        return Map.ofEntries(
+                Map.entry("LIENZO_ACME_DIRECTORY", far.directory()),
+                Map.entry("LIENZO_ACME_TRUST", authority.trust().toString()),
+                Map.entry("LIENZO_ACME_ORDERS_PER_HOUR_MAX", NO_LIMIT),
+                Map.entry("LIENZO_ACME_ORDERS_PER_ORGANIZATION_MAX", NO_LIMIT),
+                Map.entry("LIENZO_ACME_NEW_AT_ONCE_MAX", NEW_AT_ONCE),
+                Map.entry("LIENZO_DNS_SERVERS", "127.0.0.1:" + names.port()),
+                Map.entry("LIENZO_DNS_AUTHORITATIVE", "false"),
+                Map.entry("LIENZO_PUBLIC_ADDRESSES", "127.0.0.1"),
+                Map.entry("LIENZO_DOMAINS_SPECIAL_ALLOWED", "example"),
+                // Every replica answers whether it is us who are reached.
+                Map.entry(
+                        "LIENZO_HTTP_PUBLIC_PORT",
+                        Integer.toString(site.product().port())),
+                Map.entry("LIENZO_TENANCY_OUTBOUND_ANYWHERE", "true"));
     }
 
     private void rates() {
@@ -82,6 +98,12 @@ final class Ordering {
     /// From the wish to the last certificate.
     private double rate(String name, int count) {
         long begin = System.nanoTime();
+        site.cluster().execute("""
+                insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, verified_at, next_check_at)
+                select (select id from platform.organization where slug = 'write'), gen_random_uuid(), '%s-' || i || '.bench.example',
+                  'nobody reads it', 'VERIFIED', 'POINTED', now(), now(), now() + interval '1 day'
+                from generate_series(1, %d) i
+                """.formatted(name, count));
         site.cluster().execute("""
                 insert into platform.acme_order (organization_id, host, state, next_action_at, created_at)
                 select (select id from platform.organization where slug = 'write'), '%s-' || i || '.bench.example', 'QUEUED', now(), now()

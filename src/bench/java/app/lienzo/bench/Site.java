@@ -141,6 +141,7 @@ final class Site implements AutoCloseable {
         environment.put("LIENZO_LIVE_STREAMS_PER_ADDRESS_MAX", NO_LIMIT);
         // Health on the same port: several products run beside each other.
         environment.put("LIENZO_MANAGEMENT_PORT", "0");
+        environment.put("LIENZO_ACME_NEW_AT_ONCE_MAX", "0");
         environment.put("LIENZO_HTTPS_PORT", Integer.toString(Program.freePort()));
         return environment;
     }

@@ -54,8 +54,8 @@ interface AcmeConfig {
     @WithDefault("8")
     int answersAtOnceMax();
 
-    /// New certificates that are worked on at once on one replica.
-    @WithDefault("12")
+    /// New certificates that are worked on at once on one replica; nearly all of that is waiting for authorities.
+    @WithDefault("32")
     int newAtOnceMax();
 
     /// Renewals at once, beside them: neither takes the other's room.

@@ -11,12 +11,14 @@ import io.netty.handler.ssl.JdkSslContext;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SupportedCipherSuiteFilter;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.JdkSSLEngineOptions;
 import io.vertx.core.net.KeyCertOptions;
 import io.vertx.core.spi.tls.SslContextFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// How the HTTPS port of the framework is made ours: the one place that knows Quarkus, Vert.x and Netty
 /// here. No key store is configured anywhere, because a configured one would replace this at its first
@@ -59,12 +62,23 @@ class HttpsListener implements HttpServerOptionsCustomizer {
     private final HandshakeKeys keys = new HandshakeKeys();
     private final CertificateChoice choice;
     private final AddressCount addresses;
+    private final int port;
     private final CertificateConfig config;
 
-    HttpsListener(CertificateChoice choice, CertificateConfig config) {
+    HttpsListener(
+            CertificateChoice choice,
+            CertificateConfig config,
+            @ConfigProperty(name = "quarkus.http.ssl-port", defaultValue = "8443") int port) {
+        this.port = port;
         this.choice = choice;
         this.config = config;
         this.addresses = new AddressCount(config.connectionsPerAddressMax());
+    }
+
+    /// "Any free port" is a port that nobody can be led to, and the framework waits for its own start for ever.
+    void requirePort(@Observes StartupEvent event) {
+        if (config.https() && port == 0)
+            throw new IllegalStateException("The HTTPS port cannot be 0: name one with LIENZO_HTTPS_PORT");
     }
 
     @Override

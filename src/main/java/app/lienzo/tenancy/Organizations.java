@@ -56,6 +56,16 @@ class Organizations {
                 .findFirst();
     }
 
+    /// Whose a name is that is proved and not served yet.
+    Optional<OrganizationView> comingAt(String host) {
+        return select("""
+                        select %s from platform.organization o
+                        join platform.site s on s.organization_id = o.id and s.host = ? and s.state = 'RESERVED'
+                        where o.state = 'ACTIVE'
+                        """.formatted(COLUMNS), Organizations::read, host).stream()
+                .findFirst();
+    }
+
     Optional<PrimaryHost> primary(String id) {
         return select(
                         "select host, redirects from platform.site where organization_id = ? and is_primary and state = 'SERVED'",

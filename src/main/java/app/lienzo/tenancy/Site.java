@@ -21,12 +21,17 @@ public sealed interface Site {
     /// A host of an organization that shows its customers the portal of one space.
     record Portal(String host, OrganizationView organization, UUID space) implements Site {}
 
+    /// A host that an organization has proved to be its own and that has no certificate yet: nothing of its own is
+    /// served there, and whoever comes is told so.
+    record Coming(String host, OrganizationView organization) implements Site {}
+
     /// The organization of this site, or nothing on the platform's host.
     default @Nullable OrganizationView organizationOrNull() {
         return switch (this) {
             case Platform _ -> null;
             case App app -> app.organization();
             case Portal portal -> portal.organization();
+            case Coming coming -> coming.organization();
         };
     }
 }

@@ -75,7 +75,12 @@ public class Sites {
 
     private Optional<Site> load(String host) {
         if (host.equals(platformHost)) return Optional.of(new Site.Platform(host));
-        return organizations.servedAt(host, slug(host)).map(served -> served.site(host));
+        return organizations
+                .servedAt(host, slug(host))
+                .map(served -> served.site(host))
+                .or(() -> ours(host)
+                        ? Optional.empty()
+                        : organizations.comingAt(host).map(organization -> new Site.Coming(host, organization)));
     }
 
     /// The slug when the name lies directly under the platform's host, otherwise an empty text.

@@ -54,6 +54,7 @@ class BrandLeakTest {
                         "/organization/mail/sender",
                         "/organization/brand-check",
                         "/organization/setup",
+                        "/organization/general",
                         "/organization/security",
                         "/organization/sso",
                         "/organization/scim",

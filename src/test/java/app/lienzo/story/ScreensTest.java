@@ -87,6 +87,7 @@ class ScreensTest {
                 "/portal/principal",
                 "/portal/segundo",
                 "/organization/setup",
+                "/organization/general",
                 "/organization/brand-check",
                 "/organization/spaces",
                 "/organization/spaces/new",

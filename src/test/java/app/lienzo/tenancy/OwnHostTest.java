@@ -72,6 +72,27 @@ class OwnHostTest {
     }
 
     @Test
+    @DisplayName("BY-5: a name that is proved and has no certificate yet says so under its brand, and lets nobody in")
+    void a_name_that_waits_says_so() {
+        var waiting = "aurora.waiting-host.example";
+        as(AURORA, () -> sites.reserve(waiting, null));
+        try {
+            for (var path : List.of("/", "/sign-in", "/api/v1/me", "/portal/principal", "/widget.js")) {
+                var answer = at(waiting, path)
+                        .header("Authorization", "Bearer aurora-owner-token")
+                        .send();
+                assertThat(answer.status()).as(path).isEqualTo(503);
+                assertThat(answer.header("retry-after")).isEqualTo("60");
+                assertThat(answer.body()).contains(waiting, "Aurora").doesNotContain("Nimbus", "password", "userName");
+            }
+            as(AURORA, () -> sites.become(waiting, SiteState.QUARANTINED));
+            assertThat(at(waiting, "/").send().status()).isEqualTo(404);
+        } finally {
+            as(AURORA, () -> sites.release(waiting));
+        }
+    }
+
+    @Test
     @DisplayName("N04: nobody takes, changes or gives up a name that another organization has, not even in SQL")
     void names_belong_to_one() throws SQLException {
         assertThat(as(NIMBUS, () -> sites.reserve(OWN, null))).isFalse();

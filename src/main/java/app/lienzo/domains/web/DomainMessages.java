@@ -224,4 +224,10 @@ interface DomainMessages {
 
     @Message
     String setupHint();
+
+    @Message
+    String coming();
+
+    @Message
+    String comingText(String host);
 }

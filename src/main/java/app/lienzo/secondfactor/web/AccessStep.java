@@ -38,7 +38,7 @@ class AccessStep implements SetupStep {
 
     @Override
     public int position() {
-        return 10;
+        return 12;
     }
 
     @Override
