@@ -103,6 +103,19 @@ public record Tenant(String slug, String channelKey) {
                 .path("id");
     }
 
+    /// A company of its space, made by its owner.
+    ///
+    /// @return its id
+    public String company(String name) {
+        return owner().contentType("application/json")
+                .body(Map.of("space", space(), "name", name))
+                .post("/api/v1/companies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
     /// A visitor and the conversation he began.
     public record Talk(Visitor visitor, String id) {
         public String path() {

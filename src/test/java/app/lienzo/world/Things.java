@@ -23,6 +23,9 @@ public record Things(Map<Kind, String> ids, String marker) {
         SHOWN_MAIL,
         SSO_IDENTITY,
         DOMAIN,
+        SUPPORT_PLAN,
+        FIELD,
+        COMPANY,
         SAVED_VIEW,
         CONTACT,
         CONTACT_UNDO
@@ -113,6 +116,23 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
+        ids.put(
+                Kind.SUPPORT_PLAN,
+                tenant.owner()
+                        .get("/api/v1/support-plans")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("[0].id"));
+        ids.put(Kind.FIELD, Rows.one("""
+                insert into lienzo.custom_field (tenant_id, id, space_id, subject, key, label, kind, required, in_portal, position)
+                values (?, uuidv7(), ?::uuid, 'COMPANY', 'secreto', ?, 'TEXT', false, false, 0)
+                on conflict (tenant_id, space_id, subject, key) do update set label = excluded.label, removed_at = null returning id
+                """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.COMPANY, Rows.one("""
+                insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
+                values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
+                """, organization, ids.get(Kind.SPACE), marker));
         ids.put(Kind.SAVED_VIEW, Rows.one("""
                         insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
                         select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
@@ -152,6 +172,9 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
                                 DOMAIN,
+                                SUPPORT_PLAN,
+                                FIELD,
+                                COMPANY,
                                 SAVED_VIEW,
                                 CONTACT,
                                 CONTACT_UNDO -> UUID.randomUUID().toString();

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.companies.web;
+
+import org.jspecify.annotations.NullMarked;

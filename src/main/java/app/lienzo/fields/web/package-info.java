@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.fields.web;
+
+import org.jspecify.annotations.NullMarked;

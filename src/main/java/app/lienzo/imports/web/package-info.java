@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.imports.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.plans.web;
+
+import org.jspecify.annotations.NullMarked;
