@@ -5,6 +5,7 @@ import app.lienzo.tenancy.Signals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public class AcmeService {
     /// No more orders; what was issued is revoked soon.
     public void unwant(String host) {
         if (orders.unwant(host, clock.instant())) signals.tell(OrderLoop.CHANGED, "");
+    }
+
+    /// Forgets how hosts came by their certificates that have been gone since before.
+    public void forgetGoneBefore(Instant before) {
+        history.forgetGoneBefore(before);
     }
 
     /// Nothing for a host that nobody wants a certificate for.

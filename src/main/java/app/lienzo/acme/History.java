@@ -29,6 +29,14 @@ class History {
                 """, order.host, order.host, config.historyMax());
     }
 
+    /// Of hosts that nobody wants a certificate for any more.
+    void forgetGoneBefore(Instant before) {
+        sql.update("""
+                delete from lienzo.acme_event e where e.tenant_id = current_setting('lienzo.tenant') and e.at < ?
+                  and not exists (select 1 from platform.acme_order o where o.organization_id = e.tenant_id and o.host = e.host)
+                """, before);
+    }
+
     /// The newest first.
     List<AcmeEvent> of(String host) {
         return sql.list(

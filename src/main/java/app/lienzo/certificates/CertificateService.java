@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +109,11 @@ public class CertificateService {
         certificates.remove(host, clock.instant());
         certificates.forgetOld(host, config.historyMax());
         signals.tell(ServedNames.CHANGED, host);
+    }
+
+    /// Forgets certificates of the organization in scope that were removed before; their keys went when they were.
+    public void forgetRemovedBefore(Instant before) {
+        certificates.forgetRemovedBefore(before);
     }
 
     /// A name that nobody serves yet may be prepared; one that serves somebody else may not.

@@ -83,6 +83,10 @@ class Certificates {
                 """.formatted(OWN, OWN), host, host, kept);
     }
 
+    void forgetRemovedBefore(Instant before) {
+        sql.update("delete from platform.certificate where %s and removed_at < ?".formatted(OWN), before);
+    }
+
     private static CertificateView read(ResultSet row) throws SQLException {
         return new CertificateView(
                 row.getObject(1, UUID.class),

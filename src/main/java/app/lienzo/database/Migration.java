@@ -8,8 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import liquibase.Scope;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
+import liquibase.ui.LoggerUIService;
 import org.jboss.logging.Logger;
 
 /// Brings the schema up to date before anything else begins. Most starts find it so: one question to
@@ -48,11 +50,18 @@ class Migration {
     }
 
     private void migrate(String files) {
+        try {
+            // By itself it talks to standard output, which belongs to the tools' results.
+            Scope.child(Scope.Attr.ui, new LoggerUIService(), () -> update(files));
+        } catch (Exception e) {
+            throw new IllegalStateException("The schema could not be brought up to date", e);
+        }
+    }
+
+    private void update(String files) throws LiquibaseException, SQLException {
         try (var migration = liquibase.createLiquibase()) {
             migration.update(liquibase.createContexts(), liquibase.createLabels());
             remember(((JdbcConnection) migration.getDatabase().getConnection()).getUnderlyingConnection(), files);
-        } catch (LiquibaseException | SQLException e) {
-            throw new IllegalStateException("The schema could not be brought up to date", e);
         }
     }
 

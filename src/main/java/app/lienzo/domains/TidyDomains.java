@@ -1,5 +1,6 @@
 package app.lienzo.domains;
 
+import app.lienzo.acme.AcmeService;
 import app.lienzo.certificates.CertificateService;
 import app.lienzo.certificates.CertificateSource;
 import app.lienzo.certificates.CertificateView;
@@ -19,6 +20,7 @@ class TidyDomains implements Chore {
     private final Domains domains;
     private final CheckPlan plan;
     private final CertificateService certificates;
+    private final AcmeService acme;
     private final DomainMails mails;
     private final DomainConfig config;
     private final Clock clock;
@@ -27,12 +29,14 @@ class TidyDomains implements Chore {
             Domains domains,
             CheckPlan plan,
             CertificateService certificates,
+            AcmeService acme,
             DomainMails mails,
             DomainConfig config,
             Clock clock) {
         this.domains = domains;
         this.plan = plan;
         this.certificates = certificates;
+        this.acme = acme;
         this.mails = mails;
         this.config = config;
         this.clock = clock;
@@ -50,7 +54,10 @@ class TidyDomains implements Chore {
         for (var domain : domains.overdue(now.minus(LOST), AT_ONCE_MAX)) plan.again(domain, now);
         for (var domain : domains.verified(config.perOrganizationMax() * 2))
             certificates.serving(domain.host).ifPresent(certificate -> warn(domain, certificate, now));
-        domains.forgetEndedBefore(now.minus(config.tombstone()));
+        var gone = now.minus(config.tombstone());
+        domains.forgetEndedBefore(gone);
+        acme.forgetGoneBefore(gone);
+        certificates.forgetRemovedBefore(gone);
     }
 
     private void warn(Domain domain, CertificateView certificate, Instant now) {
