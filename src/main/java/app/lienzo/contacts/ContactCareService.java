@@ -153,7 +153,7 @@ public class ContactCareService {
         doings.touch(List.of(from.id()));
         doings.touchBehind(into.id());
         doings.become(from.id(), into.id());
-        var details = CheckedDetails.of(preview.result(), config);
+        var details = CheckedDetails.ofAnybody(preview.result(), config);
         var fields = new HashMap<>(preview.duplicate().fields());
         fields.putAll(preview.kept().fields());
         if (!writer.change(into, details, fields, version)) throw Refused.conflict("contact-changed");

@@ -295,6 +295,33 @@ public class ContactService {
         return found.getKey();
     }
 
+    /// What somebody says of himself and nobody checks. It fills what is not known of him: who is known by a signature or
+    /// has a file keeps what stands there, and another address than his is only kept as said.
+    ///
+    /// @throws Refused `contact-email-invalid`
+    public void say(UUID id, String name, String email) {
+        var said = CheckedDetails.email(email);
+        if (said.isEmpty() && !email.isBlank())
+            throw Refused.invalid("contact-email-invalid", SafeText.line(email, NAME_MAX));
+        sql.update(
+                """
+                update lienzo.contact c set
+                    name = case when c.name = '' or (not c.verified and c.changed_at is null and c.merged_into is null)
+                                then coalesce(nullif(?, ''), c.name) else c.name end,
+                    said_email = case when exists (select from lienzo.contact_email e where e.tenant_id = c.tenant_id
+                                                   and e.contact_id = c.id and e.address = ?)
+                                      then c.said_email else coalesce(nullif(?, ''), c.said_email) end,
+                    email = case when c.email = '' or c.email = c.said_email then coalesce(nullif(?, ''), c.email)
+                                 else c.email end
+                where c.id = ? and c.merged_into is null
+                """,
+                SafeText.line(name, NAME_MAX),
+                said,
+                said,
+                said,
+                id);
+    }
+
     /// He was here just now.
     public void seen(UUID id) {
         sql.update("update lienzo.contact set seen_at = ? where id = ?", clock.instant(), id);
@@ -324,7 +351,9 @@ public class ContactService {
     }
 
     private void change(ContactFile before, ContactDetails typed, int version) {
-        var details = CheckedDetails.of(typed, config);
+        var details = before.contact().called().isEmpty() || before.contact().saidEmail() != null
+                ? CheckedDetails.ofAnybody(typed, config)
+                : CheckedDetails.of(typed, config);
         var was = before.details();
         requireRoom(details, Math.max(1, was.companies().size()));
         var contact = before.contact();

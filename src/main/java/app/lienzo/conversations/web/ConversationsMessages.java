@@ -381,4 +381,16 @@ interface ConversationsMessages {
 
     @Message
     String leaveArchived();
+
+    @Message
+    String emailSaid();
+
+    @Message
+    String phone();
+
+    @Message
+    String openFile();
+
+    @Message
+    String contactBlocked();
 }
