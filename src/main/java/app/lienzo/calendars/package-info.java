@@ -1,5 +1,7 @@
 /// Business calendars: which hours of which days count, in which time zone, less holidays. Nouns: calendar,
-/// opening range, holiday. Fires and hears no events.
+/// hours, own day. Fires [CalendarChanged][app.lienzo.calendars.CalendarChanged]; hears no events. Surprise: a change
+/// keeps
+/// what held before as a revision, and nothing here knows what is counted.
 @NullMarked
 package app.lienzo.calendars;
 

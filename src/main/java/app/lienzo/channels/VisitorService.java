@@ -103,8 +103,8 @@ public class VisitorService implements CustomerPlaces {
         return found;
     }
 
-    /// The visitor says who he is. Nobody checks it: his name is shown, his address is kept as what he says, and neither
-    /// opens anything of anybody.
+    /// The visitor says who he is. Nobody checks it: his name is shown, his address is kept as what he says, and
+    /// neither opens anything of anybody.
     @Transactional
     public void introduce(VisitorView visitor, String name, String email) {
         contacts.say(visitor.contact(), name, email);
@@ -138,8 +138,11 @@ public class VisitorService implements CustomerPlaces {
         int space = who.indexOf(' ');
         var organization = who.substring(0, space);
         var contact = who.substring(space + 1);
-        known.asMap().entrySet().removeIf(entry -> entry.getKey().organization().equals(organization)
-                && (contact.equals("*") || entry.getValue().contact().toString().equals(contact)));
+        known.asMap()
+                .entrySet()
+                .removeIf(entry -> entry.getKey().organization().equals(organization)
+                        && (contact.equals("*")
+                                || entry.getValue().contact().toString().equals(contact)));
     }
 
     /// The visitor is here, on a page of the site that embeds the chat.

@@ -31,8 +31,9 @@ final class CheckedDetails {
     ///     `time-zone-unknown`, `language-unknown`, `tags-too-many`
     static ContactDetails of(ContactDetails typed, ContactConfig config) {
         var details = ofAnybody(typed, config);
-        if (details.name().isEmpty() && details.emails().isEmpty() && details.phones().isEmpty())
-            throw Refused.invalid("contact-nameless");
+        if (details.name().isEmpty()
+                && details.emails().isEmpty()
+                && details.phones().isEmpty()) throw Refused.invalid("contact-nameless");
         return details;
     }
 

@@ -133,8 +133,7 @@ public class ContactCareService {
 
     /// Makes one contact of two: the first one's file is filled up with the other's, whose tickets go over. The
     /// browsers and conversations that know the other one still see only what is theirs: that two are one
-    /// person is
-    /// the
+    /// person is the
     /// member's word, and opens nothing to anybody.
     ///
     /// @param version of the file that is kept, as it was looked at

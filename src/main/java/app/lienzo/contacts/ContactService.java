@@ -295,16 +295,15 @@ public class ContactService {
         return found.getKey();
     }
 
-    /// What somebody says of himself and nobody checks. It fills what is not known of him: who is known by a signature or
-    /// has a file keeps what stands there, and another address than his is only kept as said.
+    /// What somebody says of himself and nobody checks. It fills what is not known of him: who is known by a signature
+    /// or has a file keeps what stands there, and another address than his is only kept as said.
     ///
     /// @throws Refused `contact-email-invalid`
     public void say(UUID id, String name, String email) {
         var said = CheckedDetails.email(email);
         if (said.isEmpty() && !email.isBlank())
             throw Refused.invalid("contact-email-invalid", SafeText.line(email, NAME_MAX));
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.contact c set
                     name = case when c.name = '' or (not c.verified and c.changed_at is null and c.merged_into is null)
                                 then coalesce(nullif(?, ''), c.name) else c.name end,
@@ -314,12 +313,7 @@ public class ContactService {
                     email = case when c.email = '' or c.email = c.said_email then coalesce(nullif(?, ''), c.email)
                                  else c.email end
                 where c.id = ? and c.merged_into is null
-                """,
-                SafeText.line(name, NAME_MAX),
-                said,
-                said,
-                said,
-                id);
+                """, SafeText.line(name, NAME_MAX), said, said, said, id);
     }
 
     /// He was here just now.
@@ -365,7 +359,8 @@ public class ContactService {
             membershipsChanged.fire(new ContactMembershipsChanged(contact.id()));
     }
 
-    /// Who names no company goes to the one that has the domain of one of his addresses (SO-4), where the plan has that.
+    /// Who names no company goes to the one that has the domain of one of his addresses (SO-4), where the plan has
+    /// that.
     private ContactDetails assigned(UUID space, ContactDetails details) {
         if (!details.companies().isEmpty()) return details;
         return details.emails().stream()

@@ -16,4 +16,9 @@ public record LiveEvent(
         UUID space,
         @Nullable UUID conversation,
         @Nullable UUID holder,
-        String payload) {}
+        String payload) {
+    /// Whether it is told of a thing that names its kinds after itself, such as `ticket-reply`.
+    public boolean about(String thing) {
+        return kind.startsWith(thing) && kind.startsWith("-", thing.length());
+    }
+}

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The door to spaces; who works in them is [SpaceTeamService]'s. An archived space keeps everything and takes nothing:
-/// it stands in no list of
+/// The door to spaces; who works in them is [SpaceTeamService]'s. An archived space keeps everything
+/// and takes nothing: it stands in no list of
 /// places to work in, and only an Owner reads it.
 @ApplicationScoped
 public class SpaceService {
@@ -117,6 +117,11 @@ public class SpaceService {
         return spaces.find("slug", slug).firstResultOptional().map(Space::view);
     }
 
+    /// From memory, also an archived one.
+    public Optional<SpaceView> find(UUID id) {
+        return Optional.ofNullable(known.all().get(id));
+    }
+
     public boolean archived(UUID space) {
         var found = known.all().get(space);
         return found != null && found.archived();
@@ -144,7 +149,8 @@ public class SpaceService {
     }
 
     /// @param slug empty or null for what the name suggests
-    /// @throws Refused `space-name-missing`, `space-slug-invalid`, `space-slug-taken`, `spaces-too-many`
+    /// @throws Refused `space-name-missing`, `space-slug-invalid`, `space-slug-taken`,
+    ///     `spaces-too-many`
     @Transactional
     public SpaceView create(SignedIn me, @Nullable String slug, SpaceSettings settings) {
         if (!me.may(Permission.SPACES_CREATE)) throw Refused.forbidden("forbidden");

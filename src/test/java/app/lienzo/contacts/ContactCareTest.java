@@ -43,7 +43,8 @@ class ContactCareTest {
     OrganizationService organizations;
 
     @Test
-    @DisplayName("FD-2: two files become one: what is there stays, gaps are filled, addresses and numbers go over; and it can be undone")
+    @DisplayName(
+            "FD-2: two files become one: what is there stays, gaps are filled, addresses and numbers go over; and it can be undone")
     void two_become_one() {
         var word = word();
         var kept = create(
@@ -58,7 +59,11 @@ class ContactCareTest {
                         "phones", List.of(Map.of("number", "+34600111222")),
                         "tags", List.of("norte")));
         Rows.list("update lienzo.contact_email set verified_at = now() where address = ?", word + "@two.example");
-        var undo = merge(AURORA, kept, other).statusCode(200).body("action", equalTo("MERGE")).extract().<String>path("undo");
+        var undo = merge(AURORA, kept, other)
+                .statusCode(200)
+                .body("action", equalTo("MERGE"))
+                .extract()
+                .<String>path("undo");
         AURORA.agent()
                 .get(PATH + "/" + kept)
                 .then()
@@ -73,7 +78,11 @@ class ContactCareTest {
                 .isEqualTo("/contacts/" + kept);
         AURORA.owner().queryParam("q", word).get(PATH).then().body("items.id", contains(kept));
         AURORA.agent().post("/api/v1/contacts/undo/" + undo).then().statusCode(404);
-        AURORA.owner().post("/api/v1/contacts/undo/" + undo).then().statusCode(200).body("contacts", equalTo(2));
+        AURORA.owner()
+                .post("/api/v1/contacts/undo/" + undo)
+                .then()
+                .statusCode(200)
+                .body("contacts", equalTo(2));
         AURORA.agent()
                 .get(PATH + "/" + other)
                 .then()
@@ -92,7 +101,8 @@ class ContactCareTest {
     }
 
     @Test
-    @DisplayName("T06: contacts of two spaces or two organizations never become one, nor one with itself, and an agent merges nobody")
+    @DisplayName(
+            "T06: contacts of two spaces or two organizations never become one, nor one with itself, and an agent merges nobody")
     void what_is_apart_stays_apart() {
         var one = AURORA.contact("Uno", word() + "@apart.example");
         var elsewhere = AURORA_SECOND.contact("Otro", word() + "@apart.example");
@@ -109,7 +119,10 @@ class ContactCareTest {
                 .then()
                 .statusCode(403);
         assertThat(Rows.fingerprint(NIMBUS)).isEqualTo(before);
-        assertThat(Rows.list("select id from lienzo.contact where merged_into is not null and id = any(array[?, ?]::uuid[])", one, elsewhere))
+        assertThat(Rows.list(
+                        "select id from lienzo.contact where merged_into is not null and id = any(array[?, ?]::uuid[])",
+                        one,
+                        elsewhere))
                 .isEmpty();
     }
 
@@ -127,7 +140,12 @@ class ContactCareTest {
                 .then()
                 .statusCode(409);
         var undo = merge(AURORA, kept, other).statusCode(200).extract().<String>path("undo");
-        AURORA.agent().contentType("application/json").body(Map.of("title", "Nueva")).patch(PATH + "/" + kept).then().statusCode(200);
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("title", "Nueva"))
+                .patch(PATH + "/" + kept)
+                .then()
+                .statusCode(200);
         AURORA.owner().post("/api/v1/contacts/undo/" + undo).then().statusCode(409);
         AURORA.agent().get(PATH + "/" + other).then().body("id", equalTo(kept)).body("title", equalTo("Nueva"));
     }
@@ -147,25 +165,37 @@ class ContactCareTest {
         assertThat(stranger.visitor().sees()).hasSize(2).doesNotContain("Lo mío es privado " + word);
         var page = Browser.signedIn(AURORA, "agent").get("/contacts/" + kept);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("Lo mío es privado " + word).contains("/console/conversations/" + stranger.id());
+        assertThat(page.body())
+                .contains("Lo mío es privado " + word)
+                .contains("/console/conversations/" + stranger.id());
     }
 
     @Test
-    @DisplayName("what a blocked contact writes is refused at once, what was said can still be read, and unblocking takes it back")
+    @DisplayName(
+            "what a blocked contact writes is refused at once, what was said can still be read, and unblocking takes it back")
     void a_blocked_contact_is_refused() {
         var talk = AURORA.talk("Antes");
         var contact = contactOf(talk);
-        AURORA.agent().post(PATH + "/" + contact + "/block").then().statusCode(200).body("blocked", equalTo(true));
+        AURORA.agent()
+                .post(PATH + "/" + contact + "/block")
+                .then()
+                .statusCode(200)
+                .body("blocked", equalTo(true));
         assertThat(write(talk, "Después").status()).isEqualTo(403);
         assertThat(talk.visitor().sees()).containsExactly("Antes");
-        AURORA.agent().delete(PATH + "/" + contact + "/block").then().statusCode(200).body("blocked", equalTo(false));
+        AURORA.agent()
+                .delete(PATH + "/" + contact + "/block")
+                .then()
+                .statusCode(200)
+                .body("blocked", equalTo(false));
         assertThat(write(talk, "Otra vez").status()).isEqualTo(201);
         assertThat(Rows.list("select action from lienzo.audit_entry where subject_id = ?::uuid order by id", contact))
                 .containsExactly("contact-blocked", "contact-unblocked");
     }
 
     @Test
-    @DisplayName("who is deleted leaves no personal data behind once the time to think is over; conversations stay without the name")
+    @DisplayName(
+            "who is deleted leaves no personal data behind once the time to think is over; conversations stay without the name")
     void a_deleted_contact_is_forgotten() {
         var word = word();
         var talk = AURORA.talk("Hola " + word);
@@ -178,22 +208,42 @@ class ContactCareTest {
                 .statusCode(204);
         var contact = contactOf(talk);
         talk.visitor().writes("Otra cosa");
-        AURORA.owner().contentType("application/json").body(Map.of("notes", "Nota " + word)).patch(PATH + "/" + contact).then().statusCode(200);
+        AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of("notes", "Nota " + word))
+                .patch(PATH + "/" + contact)
+                .then()
+                .statusCode(200);
         AURORA.agent().delete(PATH + "/" + contact).then().statusCode(403);
-        var undo = AURORA.owner().delete(PATH + "/" + contact).then().statusCode(200).extract().<String>path("undo");
+        var undo = AURORA.owner()
+                .delete(PATH + "/" + contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("undo");
         AURORA.owner().get(PATH + "/" + contact).then().statusCode(404);
         AURORA.owner().post("/api/v1/contacts/undo/" + undo).then().statusCode(200);
         AURORA.owner().get(PATH + "/" + contact).then().statusCode(200).body("name", equalTo("Marta " + word));
 
-        var again = AURORA.owner().delete(PATH + "/" + contact).then().statusCode(200).extract().<String>path("undo");
-        scope.run(organizations.named("aurora").orElseThrow(), () -> QuarkusTransaction.requiringNew()
-                .run(() -> care.forget(UUID.fromString(again))));
+        var again = AURORA.owner()
+                .delete(PATH + "/" + contact)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("undo");
+        scope.run(
+                organizations.named("aurora").orElseThrow(),
+                () -> QuarkusTransaction.requiringNew().run(() -> care.forget(UUID.fromString(again))));
         AURORA.owner().post("/api/v1/contacts/undo/" + again).then().statusCode(404);
-        for (var table : List.of("contact", "contact_email", "contact_phone", "contact_undo", "visitor", "conversation"))
+        for (var table :
+                List.of("contact", "contact_email", "contact_phone", "contact_undo", "visitor", "conversation"))
             assertThat(Rows.list("select t::text from lienzo." + table + " t where t::text like ?", "%" + word + "@%"))
                     .as(table)
                     .isEmpty();
-        assertThat(Rows.list("select author from lienzo.message where conversation_id = ?::uuid and author like ?", talk.id(), "%" + word + "%"))
+        assertThat(Rows.list(
+                        "select author from lienzo.message where conversation_id = ?::uuid and author like ?",
+                        talk.id(),
+                        "%" + word + "%"))
                 .isEmpty();
         var desk = Browser.signedIn(AURORA, "agent").get("/console/conversations/" + talk.id());
         assertThat(desk.status()).isEqualTo(200);
@@ -201,40 +251,66 @@ class ContactCareTest {
     }
 
     @Test
-    @DisplayName("FD-2: several contacts get a tag, are blocked and deleted in one go, and what nobody touched since is taken back")
+    @DisplayName(
+            "FD-2: several contacts get a tag, are blocked and deleted in one go, and what nobody touched since is taken back")
     void several_at_once() {
         var word = word();
         var one = AURORA.contact("Uno " + word, word + "1@bulk.example");
         var two = AURORA.contact("Dos " + word, word + "2@bulk.example");
         var agent = Browser.signedIn(AURORA, "agent");
         agent.get("/contacts");
-        var answer = agent.post("/contacts/bulk", "id=" + one + "&id=" + two + "&action=TAG&tag=T" + word + "&back=q%3D" + word);
+        var answer = agent.post(
+                "/contacts/bulk", "id=" + one + "&id=" + two + "&action=TAG&tag=T" + word + "&back=q%3D" + word);
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("location")).startsWith("/contacts?q=" + word + "&undo=");
-        AURORA.owner().queryParam("tag", "t" + word).get(PATH).then().body("items.id", hasItem(one)).body("items.id", hasItem(two));
+        AURORA.owner()
+                .queryParam("tag", "t" + word)
+                .get(PATH)
+                .then()
+                .body("items.id", hasItem(one))
+                .body("items.id", hasItem(two));
         var page = agent.get(answer.header("location"));
         assertThat(page.body()).contains("Deshacer").contains("2 personas");
-        AURORA.agent().contentType("application/json").body(Map.of("title", "Cambiada")).patch(PATH + "/" + two).then().statusCode(200);
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("title", "Cambiada"))
+                .patch(PATH + "/" + two)
+                .then()
+                .statusCode(200);
         var undo = answer.header("location").replaceAll(".*undo=", "");
-        assertThat(agent.post("/contacts/undo/" + undo, "back=%2Fcontacts%3Fq%3D" + word).header("location"))
+        assertThat(agent.post("/contacts/undo/" + undo, "back=%2Fcontacts%3Fq%3D" + word)
+                        .header("location"))
                 .isEqualTo("/contacts?q=" + word + "&done=undone");
         AURORA.owner().queryParam("tag", "t" + word).get(PATH).then().body("items.id", contains(two));
-        assertThat(agent.post("/contacts/bulk", "id=" + one + "&action=REMOVE").status()).isEqualTo(403);
+        assertThat(agent.post("/contacts/bulk", "id=" + one + "&action=REMOVE").status())
+                .isEqualTo(403);
         assertThat(agent.post("/contacts/bulk", "action=BLOCK").status()).isEqualTo(422);
-        assertThat(agent.post("/contacts/bulk", "id=" + one + "&id=" + UUID.randomUUID() + "&action=BLOCK").status())
+        assertThat(agent.post("/contacts/bulk", "id=" + one + "&id=" + UUID.randomUUID() + "&action=BLOCK")
+                        .status())
                 .isEqualTo(404);
-        assertThat(agent.post("/contacts/bulk", "id=" + one + "&action=MERGE").status()).isEqualTo(422);
+        assertThat(agent.post("/contacts/bulk", "id=" + one + "&action=MERGE").status())
+                .isEqualTo(422);
         var manager = Browser.signedIn(AURORA, "manager");
-        assertThat(manager.post("/contacts/bulk", "id=" + one + "&id=" + two + "&action=REMOVE&back=//evil").header("location"))
+        assertThat(manager.post("/contacts/bulk", "id=" + one + "&id=" + two + "&action=REMOVE&back=//evil")
+                        .header("location"))
                 .startsWith("/contacts?");
         AURORA.owner().queryParam("q", word).get(PATH).then().body("items", empty());
     }
 
     @Test
-    @DisplayName("who names an address of somebody's file, has the same number or the same name is suggested as the same person")
+    @DisplayName(
+            "who names an address of somebody's file, has the same number or the same name is suggested as the same person")
     void duplicates_are_suggested() {
         var word = word();
-        var first = create(AURORA, Map.of("name", "Eva " + word, "emails", List.of(word + "@dup.example"), "phones", List.of(Map.of("number", "+34611222333"))));
+        var first = create(
+                AURORA,
+                Map.of(
+                        "name",
+                        "Eva " + word,
+                        "emails",
+                        List.of(word + "@dup.example"),
+                        "phones",
+                        List.of(Map.of("number", "+34611222333"))));
         var named = create(AURORA, Map.of("name", "EVA  " + word));
         var talk = AURORA.talk("Soy Eva");
         talk.visitor()
@@ -251,7 +327,11 @@ class ContactCareTest {
                 .statusCode(200)
                 .body("contact.id", contains(said, named))
                 .body("why", contains("EMAIL", "NAME"));
-        AURORA.agent().get(PATH + "/" + said).then().body("emails", empty()).body("saidEmail", equalTo(word + "@dup.example"));
+        AURORA.agent()
+                .get(PATH + "/" + said)
+                .then()
+                .body("emails", empty())
+                .body("saidEmail", equalTo(word + "@dup.example"));
         var agent = Browser.signedIn(AURORA, "agent");
         assertThat(agent.get("/contacts/" + said).body()).contains("Eva " + word);
         assertThat(agent.post("/contacts/" + said + "/said", "").status())

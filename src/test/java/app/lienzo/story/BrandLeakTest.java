@@ -47,6 +47,8 @@ class BrandLeakTest {
                         "/console/stream",
                         "/channels",
                         "/organization/people",
+                        "/contacts",
+                        "/contacts/new",
                         "/organization/spaces",
                         "/organization/white-label",
                         "/organization/mail",

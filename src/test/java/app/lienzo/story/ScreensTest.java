@@ -54,6 +54,11 @@ class ScreensTest {
         for (var path : List.of(
                 "/console",
                 "/console?tray=closed",
+                "/contacts",
+                "/contacts/new",
+                "/contacts/" + contact,
+                "/contacts/" + contact + "/edit",
+                "/contacts/" + contact + "/merge",
                 "/console/conversations/" + talk.id(),
                 "/channels",
                 "/channels/live-chat/new",

@@ -55,6 +55,7 @@ public final class Attempt {
             Map.entry("/companies/{company}", Kind.COMPANY),
             Map.entry("supportPlan", Kind.SUPPORT_PLAN),
             Map.entry("/spaces/{id}", Kind.SPACE),
+            Map.entry("/calendars/{id}", Kind.CALENDAR),
             Map.entry("/views/{id}", Kind.SAVED_VIEW),
             Map.entry("/members/{member}", Kind.MEMBER),
             Map.entry("/Users/{user}", Kind.MEMBER),
@@ -177,8 +178,6 @@ public final class Attempt {
             Map.entry("social", Map.of("x", "ana")),
             Map.entry("tags", "vip"),
             Map.entry("tag", "vip"),
-            Map.entry("notes", "Nota"),
-            Map.entry("fields", Map.of()),
             Map.entry("group", "unassigned"),
             Map.entry("column", "phone"),
             Map.entry("undo", "01890000-0000-7000-8000-000000000000"),
@@ -188,9 +187,9 @@ public final class Attempt {
             Map.entry("all", "0"),
             Map.entry("street", "Calle 1"),
             Map.entry("city", "Madrid"),
-            Map.entry("region", "Madrid"),
+            Map.entry("region", "ct"),
             Map.entry("postcode", "28001"),
-            Map.entry("country", "España"),
+            Map.entry("country", "es"),
             Map.entry("whatsapp", "ana"),
             Map.entry("telegram", "ana"),
             Map.entry("instagram", "ana"),
@@ -268,7 +267,17 @@ public final class Attempt {
             Map.entry("identity.id", "attempt-1"),
             Map.entry("identity.name", "Ana"),
             Map.entry("identity.email", "ana@example.com"),
-            Map.entry("identity.hash", "00"));
+            Map.entry("identity.hash", "00"),
+            Map.entry("week", "09:00-18:00"),
+            Map.entry("days", Map.of("on", "2026-12-24", "yearly", true, "name", "Prueba", "hours", "")),
+            Map.entry("dayOn", "2026-12-24"),
+            Map.entry("dayName", "Prueba"),
+            Map.entry("dayHours", "9-13"),
+            Map.entry("dayYearly", "yes"),
+            Map.entry("fill", ""),
+            Map.entry("at", "2026-11-26T09:00:00Z"),
+            Map.entry("amount", "8 h"),
+            Map.entry("minutes", 480));
 
     /// A parameter that carries an id.
     public record Slot(String place, Kind kind) {

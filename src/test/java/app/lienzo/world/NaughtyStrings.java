@@ -12,7 +12,8 @@ public final class NaughtyStrings {
     private NaughtyStrings() {}
 
     public static List<String> all() {
-        try (var list = Objects.requireNonNull(NaughtyStrings.class.getResourceAsStream("/naughty-strings/blns.json"))) {
+        try (var list =
+                Objects.requireNonNull(NaughtyStrings.class.getResourceAsStream("/naughty-strings/blns.json"))) {
             return new ObjectMapper().readValue(list, new TypeReference<List<String>>() {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -64,8 +64,8 @@ public record Tenant(String slug, String channelKey) {
         return "/widget/v1/channels/" + channelKey;
     }
 
-    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his own, as
-    /// new visitors are counted by address.
+    /// A visitor who has just opened the widget on the shop's page. Each comes from an address of his
+    /// own, as new visitors are counted by address.
     public Visitor visitor() {
         int number = VISITORS.incrementAndGet();
         var answer = Wire.to(this, "POST", channel() + "/visitors")
@@ -82,6 +82,68 @@ public record Tenant(String slug, String channelKey) {
         var visitor = visitor();
         visitor.writes(text);
         return new Talk(visitor, visitor.conversation());
+    }
+
+    /// A ticket in the space of its channel, asked for by somebody new, with its subject as
+    /// description.
+    public Ticket ticket(String subject) {
+        return ticket(subject, "cliente-" + UUID.randomUUID().toString().substring(0, 8) + "@example.com");
+    }
+
+    /// @param email of whoever asks; a contact is made of him when there is none
+    public Ticket ticket(String subject, String email) {
+        var space = space();
+        var answer = owner().contentType("application/json")
+                .body(Map.of(
+                        "space",
+                        space,
+                        "requester",
+                        Map.of("email", email, "name", "Cliente"),
+                        "subject",
+                        subject,
+                        "description",
+                        subject))
+                .post("/api/v1/tickets")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        return new Ticket(
+                this, answer.getString("id"), space, answer.getLong("number"), answer.getString("requester.id"), email);
+    }
+
+    /// @param requester the contact who asked
+    public record Ticket(Tenant tenant, String id, String space, long number, String requester, String email) {
+        public String path() {
+            return "/api/v1/tickets/" + id;
+        }
+
+        public Ticket replied(RequestSpecification member, String text) {
+            return said(member, "reply", text);
+        }
+
+        public Ticket noted(RequestSpecification member, String text) {
+            return said(member, "note", text);
+        }
+
+        /// Changes properties of it, as the API names them.
+        public Ticket changed(RequestSpecification member, Map<String, ?> what) {
+            member.contentType("application/json")
+                    .body(what)
+                    .patch(path())
+                    .then()
+                    .statusCode(200);
+            return this;
+        }
+
+        private Ticket said(RequestSpecification member, String kind, String text) {
+            member.contentType("application/json")
+                    .body(Map.of("kind", kind, "text", text))
+                    .post(path() + "/entries")
+                    .then()
+                    .statusCode(201);
+            return this;
+        }
     }
 
     /// The space of its channel.

@@ -23,6 +23,7 @@ public record Things(Map<Kind, String> ids, String marker) {
         SHOWN_MAIL,
         SSO_IDENTITY,
         DOMAIN,
+        CALENDAR,
         SUPPORT_PLAN,
         FIELD,
         COMPANY,
@@ -116,6 +117,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.domain (tenant_id, id, host, token, ownership, pointing, created_at, next_check_at)
                 values (?, uuidv7(), ?, ?, 'CLAIMED', 'WAITING', now(), now() + interval '1 day') returning id
                 """, organization, marker + ".example", marker));
+        ids.put(Kind.CALENDAR, calendar(organization, marker));
         ids.put(
                 Kind.SUPPORT_PLAN,
                 tenant.owner()
@@ -151,6 +153,24 @@ public record Things(Map<Kind, String> ids, String marker) {
         return new Things(ids, marker);
     }
 
+    /// One beside the organization's first.
+    private static String calendar(String organization, String marker) {
+        Rows.list("""
+                insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
+                values (?, uuidv7(), 'Horario', 1, true) on conflict do nothing returning id
+                """, organization);
+        var id = Rows.one("""
+                insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
+                values (?, uuidv7(), ?, 1, false) returning id
+                """, organization, marker);
+        Rows.list("""
+                insert into lienzo.business_calendar_revision (tenant_id, calendar_id, number, zone, week, days, at)
+                select tenant_id, id, 1, 'UTC', array['09:00-18:00', '', '', '', '', '', ''], '[]', now()
+                from lienzo.business_calendar where tenant_id = ? on conflict do nothing returning number
+                """, organization);
+        return id;
+    }
+
     /// Ids that were never given.
     public static Things random() {
         var ids = new EnumMap<Kind, String>(Kind.class);
@@ -172,6 +192,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SHOWN_MAIL,
                                 SSO_IDENTITY,
                                 DOMAIN,
+                                CALENDAR,
                                 SUPPORT_PLAN,
                                 FIELD,
                                 COMPANY,

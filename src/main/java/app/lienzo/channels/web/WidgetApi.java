@@ -108,7 +108,8 @@ public class WidgetApi {
 
     /// What a visitor says of himself; nobody checks it.
     public record Introduction(
-            @Size(max = 500) @Nullable String name, @Size(max = 500) @Nullable String email) {}
+            @Size(max = 500) @Nullable String name,
+            @Size(max = 500) @Nullable String email) {}
 
     record Thread(@Nullable Conversation conversation, List<WidgetMessage> messages, int readByTeam) {}
 
@@ -193,8 +194,7 @@ public class WidgetApi {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
         var visitor = desk.bringer(key, token);
         limits.message(visitor.id());
-        visitors.introduce(
-                visitor, said.name() == null ? "" : said.name(), said.email() == null ? "" : said.email());
+        visitors.introduce(visitor, said.name() == null ? "" : said.name(), said.email() == null ? "" : said.email());
     }
 
     @POST

@@ -83,8 +83,31 @@ public record ContactForm(
 
     static ContactForm fresh(@Nullable String email, @Nullable String name, @Nullable String firm) {
         return new ContactForm(
-                name, null, one(email), null, null, one(firm), "0", null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                name,
+                null,
+                one(email),
+                null,
+                null,
+                one(firm),
+                "0",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// What it says.
@@ -162,7 +185,9 @@ public record ContactForm(
         var read = new ArrayList<ContactDetails.Phone>();
         for (int i = 0; number != null && i < Math.min(ROWS_MAX, number.size()); i++)
             read.add(new ContactDetails.Phone(number.get(i), label != null && i < label.size() ? label.get(i) : ""));
-        return kept("phone", read).stream().filter(one -> !one.number().isBlank()).toList();
+        return kept("phone", read).stream()
+                .filter(one -> !one.number().isBlank())
+                .toList();
     }
 
     private List<Firm> firms() {

@@ -46,8 +46,7 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed(Permission.Name.CONTACTS_WORK)
 public class ContactListResource {
     private static final int ROWS = 50;
-    private static final ContactFilter EVERYTHING =
-            new ContactFilter(null, null, null, null, null, null, null, null);
+    private static final ContactFilter EVERYTHING = new ContactFilter(null, null, null, null, null, null, null, null);
 
     private final ContactService contacts;
     private final ContactCareService care;
@@ -158,7 +157,8 @@ public class ContactListResource {
     public Response undo(@RestPath String id, @RestForm @Nullable String back) {
         care.undo(current.get(), ContactApi.id(id));
         var list = Pages.localPath(back);
-        if (!list.equals("/contacts") && !list.startsWith("/contacts?") && !list.startsWith("/contacts/")) list = "/contacts";
+        if (!list.equals("/contacts") && !list.startsWith("/contacts?") && !list.startsWith("/contacts/"))
+            list = "/contacts";
         return Pages.seeOther(list + (list.contains("?") ? "&" : "?") + "done=undone");
     }
 

@@ -43,8 +43,7 @@ public class ContactMergeResource {
     private final CurrentMember current;
     private final Languages languages;
 
-    ContactMergeResource(
-            ContactService contacts, ContactCareService care, CurrentMember current, Languages languages) {
+    ContactMergeResource(ContactService contacts, ContactCareService care, CurrentMember current, Languages languages) {
         this.contacts = contacts;
         this.care = care;
         this.current = current;
@@ -67,7 +66,8 @@ public class ContactMergeResource {
     @GET
     public TemplateInstance look(
             @RestPath String id, @RestQuery @Nullable String duplicate, @RestQuery @Nullable String q) {
-        return page(ContactApi.id(id), duplicate == null || duplicate.isEmpty() ? null : ContactApi.id(duplicate), q, "");
+        return page(
+                ContactApi.id(id), duplicate == null || duplicate.isEmpty() ? null : ContactApi.id(duplicate), q, "");
     }
 
     /// @param version of the file that is kept
@@ -82,8 +82,11 @@ public class ContactMergeResource {
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound || refused.refusal() instanceof Refusal.Forbidden)
                 throw refused;
-            return Pages.unprocessable(
-                    page(kept, null, null, Problem.of(refused, languages.current(), "").detail()));
+            return Pages.unprocessable(page(
+                    kept,
+                    null,
+                    null,
+                    Problem.of(refused, languages.current(), "").detail()));
         }
     }
 

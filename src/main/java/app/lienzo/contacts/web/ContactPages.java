@@ -149,7 +149,12 @@ class ContactPages {
                 ? Fault.NONE
                 : Fault.of(refused, Problem.of(refused, languages.current(), "").detail());
         return form(
-                contact == null ? null : contact.id(), contact == null ? "" : contact.called(), space, form, typed, fault);
+                contact == null ? null : contact.id(),
+                contact == null ? "" : contact.called(),
+                space,
+                form,
+                typed,
+                fault);
     }
 
     Done done(@Nullable String what, @Nullable String undo, String back) {

@@ -80,7 +80,8 @@ public class ContactResource {
     public Response create(@RestForm @Nullable String space, @BeanParam ContactForm form) {
         var where = ContactApi.id(space == null ? "" : space);
         current.get().require(Permission.CONTACTS_WORK, where);
-        if (form.onlyRows()) return Response.ok(pages.again(null, where, form, null)).build();
+        if (form.onlyRows())
+            return Response.ok(pages.again(null, where, form, null)).build();
         try {
             var made = contacts.create(current.get(), where, form.details(name -> pages.company(where, name), typed()));
             return Pages.seeOther("/contacts/" + made.contact().id() + "?done=created");
@@ -112,7 +113,8 @@ public class ContactResource {
         var before = file(id);
         var contact = before.contact();
         if (form.onlyRows())
-            return Response.ok(pages.again(contact, contact.space(), form, null)).build();
+            return Response.ok(pages.again(contact, contact.space(), form, null))
+                    .build();
         try {
             var details = form.details(name -> pages.company(contact.space(), name), typed());
             contacts.change(current.get(), contact.id(), details, form.versionRead());

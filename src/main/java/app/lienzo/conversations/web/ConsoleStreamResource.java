@@ -41,6 +41,9 @@ public class ConsoleStreamResource {
     /// After so long the browser comes back and is asked anew who it is.
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
+    /// Told elsewhere, to who may hear of it.
+    private static final String TICKET = "ticket";
+
     private static final long RETRY_MILLIS = 1_500;
 
     private final CurrentMember current;
@@ -75,7 +78,7 @@ public class ConsoleStreamResource {
         var chosen = choice.of(me).orElse(null);
         var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
                 .select()
-                .where(event -> looks(me, chosen, event))
+                .where(event -> !event.about(TICKET) && looks(me, chosen, event))
                 .map(event -> written(event, me, sse));
         return Multi.createBy()
                 .concatenating()
@@ -84,7 +87,8 @@ public class ConsoleStreamResource {
                 .first(LONGEST);
     }
 
-    /// What is told to no space is told to everybody; what one holds oneself is heard wherever one looks.
+    /// What is told to no space is told to everybody; what one holds oneself is heard wherever one
+    /// looks.
     private static boolean looks(SignedIn me, @Nullable UUID chosen, LiveEvent event) {
         return chosen == null
                 || event.conversation() == null

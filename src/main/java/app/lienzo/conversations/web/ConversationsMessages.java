@@ -393,4 +393,7 @@ interface ConversationsMessages {
 
     @Message
     String contactBlocked();
+
+    @Message
+    String linked();
 }

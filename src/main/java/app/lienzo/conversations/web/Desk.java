@@ -2,6 +2,7 @@ package app.lienzo.conversations.web;
 
 import app.lienzo.contacts.ContactView;
 import app.lienzo.conversations.ChannelLabel;
+import app.lienzo.conversations.ConversationLinks;
 import app.lienzo.conversations.ConversationState;
 import app.lienzo.conversations.ConversationView;
 import app.lienzo.identity.MemberView;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param online whether the customer is there now, as far as this replica knows
 /// @param older whether there is more before the first bubble
 /// @param team to whom it can be handed
+/// @param links what it leads to
+/// @param makings what can be made of it
 record Desk(
         ConversationView conversation,
         String name,
@@ -26,7 +29,9 @@ record Desk(
         boolean older,
         List<MemberView> team,
         Composer composer,
-        Person person) {
+        Person person,
+        List<ConversationLinks.Link> links,
+        List<ConversationLinks.Making> makings) {
 
     /// What is being written.
     ///

@@ -2,6 +2,7 @@ package app.lienzo.conversations.web;
 
 import app.lienzo.contacts.ContactService;
 import app.lienzo.conversations.ChannelDirectory;
+import app.lienzo.conversations.ConversationLinks;
 import app.lienzo.conversations.ConversationService;
 import app.lienzo.conversations.ConversationState;
 import app.lienzo.conversations.ConversationView;
@@ -15,6 +16,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.live.LiveHub;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +37,7 @@ class Desks {
     private final LiveHub live;
     private final Trays trays;
     private final ConsoleWords words;
+    private final List<ConversationLinks> links;
 
     Desks(
             ConversationService conversations,
@@ -46,7 +49,8 @@ class Desks {
             CustomerPlaces places,
             LiveHub live,
             Trays trays,
-            ConsoleWords words) {
+            ConsoleWords words,
+            @All List<ConversationLinks> links) {
         this.conversations = conversations;
         this.messages = messages;
         this.drafts = drafts;
@@ -57,6 +61,7 @@ class Desks {
         this.live = live;
         this.trays = trays;
         this.words = words;
+        this.links = links;
     }
 
     Desk read(SignedIn me, ConversationView view) {
@@ -112,7 +117,9 @@ class Desks {
                 log.older(),
                 view.state() == ConversationState.IN_PROGRESS ? conversations.team(me, view) : List.of(),
                 composer,
-                person(me, view));
+                person(me, view),
+                links.stream().flatMap(one -> one.of(me, view.id()).stream()).toList(),
+                links.stream().flatMap(one -> one.making(me, view).stream()).toList());
     }
 
     private Desk.Person person(SignedIn me, ConversationView view) {

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/stream")
 @PermissionsAllowed(Permission.Name.CONVERSATIONS_WORK)
 public class StreamApi {
+    /// Told elsewhere, to who may hear of it.
+    private static final String TICKET = "ticket";
+
     private final LiveHub live;
     private final CurrentMember current;
 
@@ -55,6 +58,8 @@ public class StreamApi {
                 me.spacesWith(Permission.CONVERSATIONS_WORK),
                 me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
         return live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .select()
+                .where(event -> !event.about(TICKET))
                 .map(event -> written(event, sse));
     }
 

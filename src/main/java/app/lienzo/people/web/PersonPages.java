@@ -18,13 +18,13 @@ import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
+import app.lienzo.ui.TimeZones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,11 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts together the page of a person, as it is and as it comes back when a form was filled in wrongly.
 @ApplicationScoped
 class PersonPages {
-    private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
-            .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/"))
-            .sorted()
-            .toList();
-
     private final PeopleService people;
     private final InvitationService invitations;
     private final RecoveryService recovery;
@@ -180,7 +175,7 @@ class PersonPages {
                 typed == null ? DetailsForm.of(member) : typed,
                 recovery.pendingEmail(member.id()).orElse(null),
                 Languages.OFFERED,
-                ZONES);
+                TimeZones.OFFERED);
     }
 
     private TemplateInstance page(

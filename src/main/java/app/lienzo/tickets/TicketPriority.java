@@ -1,0 +1,9 @@
+package app.lienzo.tickets;
+
+/// How pressing it is, rising.
+public enum TicketPriority {
+    LOW,
+    NORMAL,
+    HIGH,
+    URGENT
+}
