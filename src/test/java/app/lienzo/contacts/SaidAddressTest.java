@@ -27,7 +27,8 @@ class SaidAddressTest {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     @Test
-    @DisplayName("H10: a stranger who names somebody's address gets none of his history, and stays a contact of his own")
+    @DisplayName(
+            "H10: a stranger who names somebody's address gets none of his history, and stays a contact of his own")
     void an_address_that_is_only_said_opens_nothing() {
         var word = word();
         var address = word + "@victim.example";
@@ -58,20 +59,26 @@ class SaidAddressTest {
     }
 
     @Test
-    @DisplayName("H10: a name and an address that a page sends without a signature are what somebody says, and no identity")
+    @DisplayName(
+            "H10: a name and an address that a page sends without a signature are what somebody says, and no identity")
     void an_unsigned_identity_is_only_said() {
         var word = word();
         for (int i = 0; i < 2; i++) {
-            var answer = arrive("{\"identity\":{\"id\":null,\"name\":\"Rosa " + word + "\",\"email\":\"ROSA@" + word + ".example\",\"hash\":null}}");
+            var answer = arrive("{\"identity\":{\"id\":null,\"name\":\"Rosa " + word + "\",\"email\":\"ROSA@" + word
+                    + ".example\",\"hash\":null}}");
             assertThat(answer.status()).isEqualTo(201);
         }
-        assertThat(Rows.list("select verified || ' ' || said_email || ' ' || (external_id is null) from lienzo.contact where name = ?", "Rosa " + word))
+        assertThat(Rows.list(
+                        "select verified || ' ' || said_email || ' ' || (external_id is null) from lienzo.contact where name = ?",
+                        "Rosa " + word))
                 .containsExactly("false rosa@" + word + ".example true", "false rosa@" + word + ".example true");
-        assertThat(Rows.list("select 1 from lienzo.contact_email where address = ?", "rosa@" + word + ".example")).isEmpty();
+        assertThat(Rows.list("select 1 from lienzo.contact_email where address = ?", "rosa@" + word + ".example"))
+                .isEmpty();
     }
 
     @Test
-    @DisplayName("what the team wrote into a file is not replaced by what a visitor says, and his address waits until somebody believes it")
+    @DisplayName(
+            "what the team wrote into a file is not replaced by what a visitor says, and his address waits until somebody believes it")
     void the_file_wins() {
         var word = word();
         var talk = AURORA.talk("Hola");
@@ -118,7 +125,10 @@ class SaidAddressTest {
                 .post(AURORA.channel() + "/introduction")
                 .then()
                 .statusCode(401);
-        AURORA.agent().post("/api/v1/contacts/" + contactOf(talk) + "/block").then().statusCode(200);
+        AURORA.agent()
+                .post("/api/v1/contacts/" + contactOf(talk) + "/block")
+                .then()
+                .statusCode(200);
         talk.visitor()
                 .request()
                 .contentType("application/json")
@@ -143,7 +153,8 @@ class SaidAddressTest {
                 .json(body)
                 .from("127.9.1." + (1 + ADDRESSES.incrementAndGet()))
                 .send();
-        if (answer.status() == 201) assertThat(JsonPath.from(answer.body()).getString("token")).isNotEmpty();
+        if (answer.status() == 201)
+            assertThat(JsonPath.from(answer.body()).getString("token")).isNotEmpty();
         return answer;
     }
 
@@ -154,5 +165,4 @@ class SaidAddressTest {
     private static String word() {
         return "w" + UUID.randomUUID().toString().substring(0, 8);
     }
-
 }
