@@ -312,7 +312,7 @@ public class ContactService {
                                       then c.said_email else coalesce(nullif(?, ''), c.said_email) end,
                     email = case when c.email = '' or c.email = c.said_email then coalesce(nullif(?, ''), c.email)
                                  else c.email end
-                where c.id = ? and c.merged_into is null
+                where c.id = ? and c.merged_into is null and c.removed_at is null
                 """, SafeText.line(name, NAME_MAX), said, said, said, id);
     }
 
