@@ -54,12 +54,18 @@ class CustomerTickets {
     }
 
     /// @param company those of others in his companies too
-    List<TicketView> list(UUID contact, boolean company, TicketQuery.@Nullable Place after, int limit) {
+    /// @param text words of the subject, or a number; empty for all
+    List<TicketView> list(UUID contact, boolean company, String text, TicketQuery.@Nullable Place after, int limit) {
         var parameters = new ArrayList<Object>(List.of(contact));
         var where = " where (t.requester_id = ?" + (company ? " or " + SEES_ALL : "") + ") and t.merged_into is null"
                 + THERE;
         if (company) parameters.add(contact);
         parameters.add(contact);
+        if (!text.isEmpty()) {
+            where += " and (t.number::text = ? or platform.plain(t.subject) like platform.plain(?))";
+            parameters.add(text.startsWith("#") ? text.substring(1) : text);
+            parameters.add("%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
         if (after != null) {
             where += " and (t.changed_at, t.id) < (?, ?)";
             parameters.add(after.changedAt());

@@ -64,6 +64,8 @@ class BrandLeakTest {
                         "/profile/tokens",
                         "/portal/principal",
                         "/portal/segundo",
+                        "/portal/principal/sign-in",
+                        "/portal/principal/forgot",
                         "/widget/v1/channels/" + slug + "-chat",
                         "/api/v1/spaces",
                         "/widget.js",

@@ -92,6 +92,11 @@ class ScreensTest {
         for (var path : List.of(
                 "/portal/principal",
                 "/portal/segundo",
+                "/portal/principal/sign-in",
+                "/portal/principal/forgot",
+                "/portal/principal/forgot/sent",
+                "/portal/principal/set-password",
+                "/organization/spaces/" + space + "/portal",
                 "/organization/setup",
                 "/organization/general",
                 "/organization/brand-check",

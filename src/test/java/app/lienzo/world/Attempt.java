@@ -74,6 +74,10 @@ public final class Attempt {
     private static final Map<String, Object> PLAIN = Map.ofEntries(
             Map.entry("/assets/{version}", "0123456789ab"),
             Map.entry("/portal/{slug}", "principal"),
+            Map.entry("/tickets/{number}", "999999999"),
+            Map.entry("kept", ""),
+            Map.entry("mailed", "1"),
+            Map.entry("show", "company"),
             Map.entry("/domain-records/{id}/{key}", "0123456789012345678901234567890123456789012"),
             Map.entry("/company-options/{kind}", "HEALTH"),
             Map.entry("added", "Otra"),
@@ -296,6 +300,11 @@ public final class Attempt {
             Tenant tenant, Browser browser, @Nullable String token) {
         public static Person signedIn(Tenant tenant, String userName) {
             return new Person(tenant, Browser.signedIn(tenant, userName), tenant.token(userName));
+        }
+
+        /// At the portal of his space; everywhere else he is nobody.
+        public static Person customer(Customer customer) {
+            return new Person(customer.tenant(), customer.browser(), null);
         }
 
         public static Person anonymous(Tenant tenant) {
