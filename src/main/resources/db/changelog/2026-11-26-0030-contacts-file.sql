@@ -173,7 +173,7 @@ create trigger company_renamed after update on lienzo.company for each row
 select platform.similarity('', '');
 create or replace function lienzo.contacts_found(spaces uuid[], typed text, near boolean, most integer) returns table (id uuid, nearness real)
 language plpgsql stable security definer
-set search_path = pg_catalog, platform, pg_temp set pg_trgm.word_similarity_threshold = 0.35 as $$
+set search_path = pg_catalog, platform, pg_temp set pg_trgm.word_similarity_threshold = 0.3 as $$
 declare
     word text;
     rows_ text := '';
