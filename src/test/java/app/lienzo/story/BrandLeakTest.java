@@ -46,6 +46,8 @@ class BrandLeakTest {
                         "/console",
                         "/console/stream",
                         "/channels",
+                        "/tickets",
+                        "/search?q=factura",
                         "/tickets/new",
                         "/organization/people",
                         "/organization/spaces",

@@ -180,7 +180,7 @@ class CustomerTicketTest {
     }
 
     private List<Long> numbers(UUID contact, boolean company) {
-        return at(AURORA, () -> tickets.list(contact, company, null, 100)).stream()
+        return at(AURORA, () -> tickets.list(contact, company, "", null, 100)).stream()
                 .map(CustomerTicketView::number)
                 .toList();
     }
