@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomerTickets {
     private static final String SEES_ALL = """
-            t.company_id in (select o.company_id from lienzo.contact_company o where o.contact_id = ? and o.sees_all)
+            t.company_id in (
+                select o.company_id from lienzo.contact_company o
+                join lienzo.company y on y.tenant_id = o.tenant_id and y.id = o.company_id and y.removed_at is null
+                where o.contact_id = ? and o.sees_all)
             """;
     private static final String THERE = """
              and exists (select 1 from lienzo.contact w

@@ -41,6 +41,8 @@ class ScreensTest {
     void every_screen_can_be_used_by_everybody(String slug, int width, String scheme) {
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
         var talk = tenant.talk("¿Me ayudan con la factura de este mes?");
+        var ticket = tenant.ticket("La factura no cuadra").replied(tenant.owner(), "La **miro**\n\n> 12 €\n\n`x`");
+        ticket.noted(tenant.owner(), "Cliente de siempre").changed(tenant.owner(), Map.of("priority", "urgent"));
         var faults = new ArrayList<String>();
         var page = browsers.person(width, scheme, "es-ES");
         page.onConsoleMessage(message -> {
@@ -61,6 +63,14 @@ class ScreensTest {
                 "/contacts/" + contact + "/edit",
                 "/contacts/" + contact + "/merge",
                 "/console/conversations/" + talk.id(),
+                "/tickets",
+                "/tickets?list=overdue",
+                "/search?q=factura",
+                "/tickets/" + ticket.id(),
+                "/tickets/new",
+                "/tickets/new?conversation=" + talk.id(),
+                "/tickets/" + ticket.id() + "/merge?into=" + ticket.number(),
+                "/organization/spaces/" + ticket.space() + "/ticket-states",
                 "/channels",
                 "/channels/live-chat/new",
                 "/channels/" + channel,

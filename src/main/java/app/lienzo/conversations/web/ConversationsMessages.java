@@ -396,4 +396,7 @@ interface ConversationsMessages {
 
     @Message
     String linked();
+
+    @Message
+    String keyMake();
 }
