@@ -80,7 +80,8 @@ final class Recounts {
                 .method(method, body)
                 .build();
         var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) throw new IllegalStateException(path + ": " + answer.statusCode() + answer.body());
+        if (answer.statusCode() >= 300)
+            throw new IllegalStateException(path + ": " + answer.statusCode() + answer.body());
         return answer.body();
     }
 

@@ -22,13 +22,18 @@ class Alarms {
     /// Takes what has come, so that no other replica does until the lease ends.
     List<Alarm> take(Instant now, Duration lease, int max) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> sql.list("""
+                .call(() -> sql.list(
+                        """
                 update platform.clock_alarm set at = ?
                 where (organization_id, ticket_id, metric) in (
                     select organization_id, ticket_id, metric from platform.clock_alarm
                     where at <= ? order by at for update skip locked limit ?)
                 returning organization_id, ticket_id
-                """, row -> new Alarm(row.getString(1), row.getObject(2, UUID.class)), now.plus(lease), now, max));
+                """,
+                        row -> new Alarm(row.getString(1), row.getObject(2, UUID.class)),
+                        now.plus(lease),
+                        now,
+                        max));
     }
 
     /// Sets the alarms of a ticket's clocks to what their rows say; in the transaction that looked at them.

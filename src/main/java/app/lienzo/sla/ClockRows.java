@@ -1,9 +1,8 @@
 package app.lienzo.sla;
 
-import app.lienzo.clocks.ClockState;
-import app.lienzo.clocks.Terms;
-import app.lienzo.clocks.ClockStep;
 import app.lienzo.clocks.ClockEntry;
+import app.lienzo.clocks.ClockState;
+import app.lienzo.clocks.ClockStep;
 import app.lienzo.clocks.ClockStep.Breached;
 import app.lienzo.clocks.ClockStep.Cancelled;
 import app.lienzo.clocks.ClockStep.Changed;
@@ -15,6 +14,7 @@ import app.lienzo.clocks.ClockStep.Reset;
 import app.lienzo.clocks.ClockStep.Resumed;
 import app.lienzo.clocks.ClockStep.Started;
 import app.lienzo.clocks.ClockStep.Warned;
+import app.lienzo.clocks.Terms;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.tickets.TicketPriority;
 import app.lienzo.tickets.TicketType;
@@ -97,7 +97,8 @@ class ClockRows {
 
     List<ResponseClock> of(UUID ticket) {
         return sql.list(
-                "select " + COLUMNS + " from lienzo.clock c where c.ticket_id = ? order by c.due_at nulls last, c.metric",
+                "select " + COLUMNS
+                        + " from lienzo.clock c where c.ticket_id = ? order by c.due_at nulls last, c.metric",
                 ClockRows::read,
                 ticket);
     }
@@ -128,16 +129,10 @@ class ClockRows {
 
     /// All lines of a clock, the newest `limit`, oldest first.
     List<ClockEntry> history(UUID ticket, Metric metric, int limit) {
-        return sql.list(
-                        """
+        return sql.list("""
                         select seq, at, step, target_seconds, warn_percent, calendar_id, calendar_revision, due_at, cause
                         from lienzo.clock_entry where ticket_id = ? and metric = ? order by seq desc limit ?
-                        """,
-                        ClockRows::entry,
-                        ticket,
-                        metric,
-                        limit)
-                .reversed();
+                        """, ClockRows::entry, ticket, metric, limit).reversed();
     }
 
     /// Keeps what became of clocks: rows, lines and alarms, in one round trip.
@@ -231,21 +226,20 @@ class ClockRows {
     private static ClockEntry entry(ResultSet row) throws SQLException {
         var due = instant(row.getTimestamp(8));
         var cause = row.getString(9);
-        var step =
-                switch (row.getString(3)) {
-                    case "STARTED" -> new Started(terms(row, 4));
-                    case "PAUSED" -> new Paused(Objects.requireNonNull(cause));
-                    case "RESUMED" -> new Resumed();
-                    case "RESET" -> new Reset(terms(row, 4));
-                    case "MET" -> new Met();
-                    case "REOPENED" -> new Reopened();
-                    case "CANCELLED" -> new Cancelled(Objects.requireNonNull(cause));
-                    case "CHANGED" -> new Changed(terms(row, 4), Objects.requireNonNull(cause));
-                    case "MOVED" -> new Moved(due);
-                    case "WARNED" -> new Warned(Objects.requireNonNull(due));
-                    case "BREACHED" -> new Breached(Objects.requireNonNull(due));
-                    default -> throw new IllegalStateException("No such step: " + row.getString(3));
-                };
+        var step = switch (row.getString(3)) {
+            case "STARTED" -> new Started(terms(row, 4));
+            case "PAUSED" -> new Paused(Objects.requireNonNull(cause));
+            case "RESUMED" -> new Resumed();
+            case "RESET" -> new Reset(terms(row, 4));
+            case "MET" -> new Met();
+            case "REOPENED" -> new Reopened();
+            case "CANCELLED" -> new Cancelled(Objects.requireNonNull(cause));
+            case "CHANGED" -> new Changed(terms(row, 4), Objects.requireNonNull(cause));
+            case "MOVED" -> new Moved(due);
+            case "WARNED" -> new Warned(Objects.requireNonNull(due));
+            case "BREACHED" -> new Breached(Objects.requireNonNull(due));
+            default -> throw new IllegalStateException("No such step: " + row.getString(3));
+        };
         return new ClockEntry(row.getInt(1), row.getTimestamp(2).toInstant(), step);
     }
 

@@ -19,6 +19,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ public class ClockService implements TicketDeadlines {
         var ledgers = rows.ledgers(clocks);
         return clocks.stream()
                 .filter(row -> ledgers.containsKey(row))
-                .map(row -> view(row, Countdown.replay(ledgers.get(row)), now))
+                .map(row -> view(row, Countdown.replay(Objects.requireNonNull(ledgers.get(row))), now))
                 .toList();
     }
 
@@ -84,14 +85,15 @@ public class ClockService implements TicketDeadlines {
         var ledgers = rows.ledgers(clocks);
         return clocks.stream()
                 .filter(row -> ledgers.containsKey(row) && row.state() != ClockState.CANCELLED)
-                .map(row -> deadline(row, ledgers.get(row), now))
+                .map(row -> deadline(row, Objects.requireNonNull(ledgers.get(row)), now))
                 .toList();
     }
 
     private Deadline deadline(ResponseClock row, List<ClockEntry> ledger, Instant now) {
         var language = languages.current();
         var calendar = calendars.calendar(row.terms().calendar(), row.terms().revision());
-        var plan = plans.find(row.basis().supportPlan()).map(SupportPlanView::name).orElse("–");
+        var plan =
+                plans.find(row.basis().supportPlan()).map(SupportPlanView::name).orElse("–");
         return new Deadline(
                 app.lienzo.ui.Words.text("sla", language, "metric." + row.metric()),
                 state(row),
@@ -115,7 +117,8 @@ public class ClockService implements TicketDeadlines {
     }
 
     private ClockView view(ResponseClock row, Countdown countdown, Instant now) {
-        TimeTable times = (calendar, revision) -> calendars.calendar(calendar, revision).time();
+        TimeTable times =
+                (calendar, revision) -> calendars.calendar(calendar, revision).time();
         return new ClockView(
                 row.metric(),
                 row.state(),

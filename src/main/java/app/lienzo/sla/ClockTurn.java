@@ -1,15 +1,15 @@
 package app.lienzo.sla;
 
-import app.lienzo.clocks.Terms;
-import app.lienzo.clocks.ClockStep;
 import app.lienzo.clocks.ClockEntry;
-import app.lienzo.clocks.TimeTable;
-import app.lienzo.clocks.Countdown;
+import app.lienzo.clocks.ClockStep;
 import app.lienzo.clocks.ClockStep.Breached;
 import app.lienzo.clocks.ClockStep.Moved;
 import app.lienzo.clocks.ClockStep.Reset;
 import app.lienzo.clocks.ClockStep.Started;
 import app.lienzo.clocks.ClockStep.Warned;
+import app.lienzo.clocks.Countdown;
+import app.lienzo.clocks.Terms;
+import app.lienzo.clocks.TimeTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package app.lienzo.sla;
 
-import app.lienzo.clocks.Terms;
 import app.lienzo.calendars.BusinessTime;
 import app.lienzo.calendars.CalendarService;
 import app.lienzo.calendars.CalendarView;
+import app.lienzo.clocks.Terms;
 import app.lienzo.plans.SupportPlanService;
 import java.time.Duration;
 import java.util.List;

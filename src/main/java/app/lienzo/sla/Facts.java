@@ -24,7 +24,8 @@ record Facts(
         boolean merged) {
 
     /// When its clocks begin; null for not yet.
-    @Nullable Instant begin(Begins begins) {
+    @Nullable
+    Instant begin(Begins begins) {
         return switch (begins) {
             case CREATED -> createdAt;
             case ACCEPTED -> acceptedAt;

@@ -1,9 +1,9 @@
 package app.lienzo.sla;
 
+import app.lienzo.calendars.CalendarChanged;
 import app.lienzo.companies.CompanyPlanChanged;
 import app.lienzo.companies.CompanyRemoved;
 import app.lienzo.companies.CompanyRestored;
-import app.lienzo.calendars.CalendarChanged;
 import app.lienzo.plans.SupportPlansChanged;
 import app.lienzo.tickets.TicketAccepted;
 import app.lienzo.tickets.TicketChanged;

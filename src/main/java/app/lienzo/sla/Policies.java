@@ -62,15 +62,11 @@ class Policies {
 
     /// As the database has it now, within a transaction that changes it.
     Map<UUID, PolicyView> load() {
-        return sql
-                .list(
-                        """
+        return sql.list("""
                         select support_plan_id, active, calendar_id, begins, warn_percent, waiting_pauses, on_hold_pauses,
                                targets::text, version
                         from lienzo.response_policy
-                        """,
-                        this::read)
-                .stream()
+                        """, this::read).stream()
                 .collect(Collectors.toUnmodifiableMap(PolicyView::supportPlan, policy -> policy));
     }
 

@@ -33,9 +33,7 @@ public record PolicySettings(
     }
 
     public boolean promises() {
-        return targets.values().stream()
-                .flatMap(row -> row.values().stream())
-                .anyMatch(cell -> !cell.none());
+        return targets.values().stream().flatMap(row -> row.values().stream()).anyMatch(cell -> !cell.none());
     }
 
     /// The same without empty cells.

@@ -26,7 +26,8 @@ public class RecountService {
     /// way: the newer one begins after the change.
     @Transactional(Transactional.TxType.MANDATORY)
     void ask() {
-        if (sql.first("select 1 from lienzo.response_policy limit 1", row -> row.getInt(1)).isEmpty()) return;
+        if (sql.first("select 1 from lienzo.response_policy limit 1", row -> row.getInt(1))
+                .isEmpty()) return;
         var id = Ids.next();
         var now = clock.instant();
         sql.update("update lienzo.clock_recount set finished_at = ? where finished_at is null", now);

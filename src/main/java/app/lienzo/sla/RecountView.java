@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How far the deadlines of open tickets have been counted again.
 ///
 /// @param total open tickets; 0 before they were counted
-public record RecountView(int total, int done, Instant askedAt, @Nullable Instant finishedAt) {
+public record RecountView(
+        int total, int done, Instant askedAt, @Nullable Instant finishedAt) {
     public boolean going() {
         return finishedAt == null;
     }

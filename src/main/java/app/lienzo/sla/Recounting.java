@@ -40,9 +40,13 @@ class Recounting {
     private boolean batch(UUID recount) {
         var after = place(recount);
         if (after.isEmpty()) return false;
-        List<UUID> ids = sql.list("""
+        List<UUID> ids = sql.list(
+                """
                 select id from lienzo.ticket where category in %s and id > ? order by id limit ?
-                """.formatted(ClockDesk.UNFINISHED), row -> row.getObject(1, UUID.class), after.get(), config.batchMax());
+                """.formatted(ClockDesk.UNFINISHED),
+                row -> row.getObject(1, UUID.class),
+                after.get(),
+                config.batchMax());
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!ids.isEmpty()) {
             desk.take(ids, desk.fresh(), ticket -> {
@@ -51,16 +55,10 @@ class Recounting {
             });
         }
         boolean last = ids.size() < config.batchMax();
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.clock_recount set done = done + ?, after = ?, finished_at = case when ? then ?::timestamptz end
                 where id = ?
-                """,
-                ids.size(),
-                ids.isEmpty() ? after.get() : ids.getLast(),
-                last,
-                now,
-                recount);
+                """, ids.size(), ids.isEmpty() ? after.get() : ids.getLast(), last, now, recount);
         return !last;
     }
 

@@ -27,7 +27,8 @@ record ResponseClock(
         int lastSeq) {
 
     /// When somebody has to look at it: at the next warning or deadline that nobody was told of.
-    @Nullable Instant alarm() {
+    @Nullable
+    Instant alarm() {
         if (!state.open()) return null;
         var due = dueAt == null || (breachedAt != null && !dueAt.isAfter(breachedAt)) ? null : dueAt;
         var warn = warnAt == null || due == null || (warnedAt != null && !warnAt.isAfter(warnedAt)) ? null : warnAt;

@@ -1,7 +1,6 @@
 package app.lienzo.sla;
 
 import app.lienzo.clocks.ClockState;
-import app.lienzo.clocks.Terms;
 import app.lienzo.clocks.ClockStep;
 import app.lienzo.clocks.ClockStep.Cancelled;
 import app.lienzo.clocks.ClockStep.Changed;
@@ -9,6 +8,7 @@ import app.lienzo.clocks.ClockStep.Met;
 import app.lienzo.clocks.ClockStep.Paused;
 import app.lienzo.clocks.ClockStep.Reopened;
 import app.lienzo.clocks.ClockStep.Resumed;
+import app.lienzo.clocks.Terms;
 import app.lienzo.tickets.TicketCategory;
 import java.time.Instant;
 import java.util.Collection;
@@ -65,6 +65,10 @@ final class TicketTurn {
 
     /// The ticket came from one category into another.
     void moved(TicketCategory from, TicketCategory to, Instant at) {
+        if (ticket.merged()) {
+            merged(at);
+            return;
+        }
         if (over(to)) {
             step(Metric.RESOLUTION, new Met(), at);
             cancel(Metric.FIRST_RESPONSE, Cause.SOLVED, at);
@@ -124,7 +128,8 @@ final class TicketTurn {
             fresh(metric, basis, terms.get(), from);
             return true;
         }
-        if (there.clock().state() != ClockState.CANCELLED || !Cause.NO_TARGET.name().equals(there.clock().cause())) return false;
+        if (there.clock().state() != ClockState.CANCELLED
+                || !Cause.NO_TARGET.name().equals(there.clock().cause())) return false;
         there.reset(basis, terms.get(), from);
         return true;
     }

@@ -5,6 +5,7 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -89,7 +90,8 @@ class SlaTest {
     }
 
     @Test
-    @DisplayName("BL-3: a ticket is due when its plan promises the first answer, then the solution; elsewhere nothing is due")
+    @DisplayName(
+            "BL-3: a ticket is due when its plan promises the first answer, then the solution; elsewhere nothing is due")
     void a_ticket_is_due_when_its_plan_promises() {
         var ticket = AURORA.ticket("La caja no abre");
         var opened = instant("select created_at::text from lienzo.ticket where id = ?::uuid", ticket.id());
@@ -111,7 +113,8 @@ class SlaTest {
     }
 
     @Test
-    @DisplayName("BL-3: the solution stands still while the customer is asked and goes on when he writes; his message is owed an answer")
+    @DisplayName(
+            "BL-3: the solution stands still while the customer is asked and goes on when he writes; his message is owed an answer")
     void waiting_pauses_the_solution() {
         var ticket = AURORA.ticket("Falta un pedido").replied(AURORA.owner(), "¿Cuál?");
         ticket.changed(AURORA.owner(), Map.of("state", "waiting"));
@@ -139,12 +142,15 @@ class SlaTest {
                 .statusCode(200)
                 .extract()
                 .<List<String>>path("items.step");
-        assertThat(steps).contains("started", "paused", "resumed", "met", "reopened").endsWith("moved");
+        assertThat(steps)
+                .contains("started", "paused", "resumed", "met", "reopened")
+                .endsWith("moved");
         replayed(ticket);
     }
 
     @Test
-    @DisplayName("BL-3: another type or priority has other targets; where nothing is promised the clock is given up, and comes back with a promise")
+    @DisplayName(
+            "BL-3: another type or priority has other targets; where nothing is promised the clock is given up, and comes back with a promise")
     void type_and_priority_change_the_target() {
         var ticket = AURORA.ticket("Duda que es incidente");
         var opened = instant("select created_at::text from lienzo.ticket where id = ?::uuid", ticket.id());
@@ -177,7 +183,8 @@ class SlaTest {
     }
 
     @Test
-    @DisplayName("After a change of targets or hours the deadlines of open tickets are counted again, also of those that had none")
+    @DisplayName(
+            "After a change of targets or hours the deadlines of open tickets are counted again, also of those that had none")
     void a_change_is_counted_again() throws InterruptedException {
         promise(false, List.of());
         settled();
@@ -201,7 +208,12 @@ class SlaTest {
                 Map.of("on", date(opened, 1), "yearly", false, "name", "Cierre", "hours", ""));
         var closed = new HashMap<>(always("Con cierre " + UUID.randomUUID(), "UTC"));
         closed.put("days", days);
-        AURORA.owner().contentType("application/json").body(closed).put("/api/v1/calendars/" + calendar).then().statusCode(200);
+        AURORA.owner()
+                .contentType("application/json")
+                .body(closed)
+                .put("/api/v1/calendars/" + calendar)
+                .then()
+                .statusCode(200);
         settled();
         assertThat(due(ticket)).isEqualTo(Instant.parse(date(opened, 2) + "T00:45:00Z"));
         scope.run(organizations.named("aurora").orElseThrow(), () -> {
@@ -213,7 +225,49 @@ class SlaTest {
     }
 
     @Test
-    @DisplayName("T05, T10: only an Owner sets response times; a stale version is told, and what runs without a promise is refused")
+    @DisplayName("BL-3: when a company gets another plan, its open tickets are held to what that one promises")
+    void another_plan_is_another_promise() throws InterruptedException {
+        var plans = AURORA.owner().get("/api/v1/support-plans").then().extract().<List<String>>path("id");
+        var other = plans.stream().filter(id -> !id.equals(plan)).toList().getLast();
+        var faster = new HashMap<>(NORMAL);
+        faster.put("firstMinutes", 15);
+        promise(other, true, List.of(faster));
+        try {
+            var company = AURORA.company("Cuenta " + UUID.randomUUID());
+            var email = "cuenta-" + UUID.randomUUID() + "@example.com";
+            AURORA.owner()
+                    .contentType("application/json")
+                    .body(Map.of(
+                            "space", AURORA.space(),
+                            "name", "Cuenta",
+                            "emails", List.of(email),
+                            "companies", List.of(Map.of("company", company))))
+                    .post("/api/v1/contacts")
+                    .then()
+                    .statusCode(201);
+            var ticket = AURORA.ticket("De la cuenta", email);
+            var opened = instant("select created_at::text from lienzo.ticket where id = ?::uuid", ticket.id());
+            assertThat(due(ticket)).isEqualTo(opened.plus(Duration.ofMinutes(120)));
+            AURORA.owner()
+                    .contentType("application/json")
+                    .body(Map.of("supportPlan", other))
+                    .patch("/api/v1/companies/" + company)
+                    .then()
+                    .statusCode(200);
+            settled();
+            assertThat(due(ticket)).isEqualTo(opened.plus(Duration.ofMinutes(15)));
+            AURORA.owner()
+                    .get(ticket.path() + "/clocks/first-response/ledger")
+                    .then()
+                    .body("items.cause", hasItem("plan"));
+        } finally {
+            promise(other, false, List.of());
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "T05, T10: only an Owner sets response times; a stale version is told, and what runs without a promise is refused")
     void only_an_owner_sets_targets() {
         AURORA.agent().get("/api/v1/response-policies").then().statusCode(403);
         AURORA.agent()
@@ -238,11 +292,16 @@ class SlaTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/targets-missing"));
         NIMBUS.owner().get("/api/v1/response-policies/" + plan).then().statusCode(404);
-        AURORA.owner().delete("/api/v1/calendars/" + calendar).then().statusCode(409).body("type", equalTo("/problems/calendar-in-use"));
+        AURORA.owner()
+                .delete("/api/v1/calendars/" + calendar)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/calendar-in-use"));
     }
 
     @Test
-    @DisplayName("The matrix is filled in quickly: one line for all, a suggestion, another plan's; what cannot be read stays there")
+    @DisplayName(
+            "The matrix is filled in quickly: one line for all, a suggestion, another plan's; what cannot be read stays there")
     void the_matrix_is_filled_in_quickly() {
         var owner = Browser.signedIn(AURORA, "owner");
         var path = "/organization/response-times/" + plan;
@@ -250,16 +309,18 @@ class SlaTest {
         assertThat(same.status()).isEqualTo(200);
         assertThat(same.body().split("value=\"2h\"", -1)).hasSizeGreaterThan(12);
         assertThat(owner.post(path, "fill=suggested&" + empty()).body()).contains("value=\"16 h\"");
-        assertThat(owner.post(path, "fill=copy&from=" + plan + "&" + empty()).body()).contains("value=\"2 h\"");
-        var version = JsonPath.from(AURORA.owner().get("/api/v1/response-policies/" + plan).asString());
+        assertThat(owner.post(path, "fill=copy&from=" + plan + "&" + empty()).body())
+                .contains("value=\"2 h\"");
+        var version = JsonPath.from(
+                AURORA.owner().get("/api/v1/response-policies/" + plan).asString());
         assertThat(version.getBoolean("active")).isTrue();
         var bad = owner.post(path, "active=on&warn=75&version=1&" + empty().replaceFirst("first=", "first=soon"));
         assertThat(bad.status()).isEqualTo(422);
         assertThat(bad.body()).contains("value=\"soon\"", "aria-invalid=\"true\"");
         var kept = owner.post(
                 path,
-                "active=on&warn=80&begins=CREATED&waiting=on&calendar=" + calendar + "&version=" + version()
-                        + "&" + empty().replaceFirst("first=", "first=1h+30"));
+                "active=on&warn=80&begins=CREATED&waiting=on&calendar=" + calendar + "&version=" + version() + "&"
+                        + empty().replaceFirst("first=", "first=1h+30"));
         assertThat(kept.status()).as(kept.body()).isEqualTo(303);
         AURORA.owner()
                 .get("/api/v1/response-policies/" + plan)
@@ -287,18 +348,21 @@ class SlaTest {
 
     /// What the rows of a ticket say is what its ledgers say.
     private void replayed(Tenant.Ticket ticket) {
-        scope.run(organizations.named("aurora").orElseThrow(), () -> QuarkusTransaction.requiringNew().run(() -> {
-            var clocks = rows.of(UUID.fromString(ticket.id()));
-            var ledgers = rows.ledgers(clocks);
-            assertThat(clocks).isNotEmpty();
-            for (var row : clocks) {
-                var replay = Countdown.replay(ledgers.get(row));
-                assertThat(row.state()).isEqualTo(replay.state());
-                assertThat(row.terms()).isEqualTo(replay.terms());
-                assertThat(row.dueAt())
-                        .isEqualTo(replay.dueAt((id, revision) -> calendars.calendar(id, revision).time()));
-            }
-        }));
+        scope.run(
+                organizations.named("aurora").orElseThrow(),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    var clocks = rows.of(UUID.fromString(ticket.id()));
+                    var ledgers = rows.ledgers(clocks);
+                    assertThat(clocks).isNotEmpty();
+                    for (var row : clocks) {
+                        var replay = Countdown.replay(ledgers.get(row));
+                        assertThat(row.state()).isEqualTo(replay.state());
+                        assertThat(row.terms()).isEqualTo(replay.terms());
+                        assertThat(row.dueAt())
+                                .isEqualTo(replay.dueAt((id, revision) ->
+                                        calendars.calendar(id, revision).time()));
+                    }
+                }));
     }
 
     private void lookFromSeveral(Instant now) throws Exception {
@@ -326,12 +390,15 @@ class SlaTest {
     }
 
     private static Instant instant(String query, Object... values) {
-        return Instant.from(java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]x")
+        return Instant.from(java.time.format.DateTimeFormatter.ofPattern(
+                        "yyyy-MM-dd HH:mm:ss[.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]x")
                 .parse(Rows.one(query, values)));
     }
 
     private static String date(Instant from, int days) {
-        return java.time.LocalDate.ofInstant(from, java.time.ZoneOffset.UTC).plusDays(days).toString();
+        return java.time.LocalDate.ofInstant(from, java.time.ZoneOffset.UTC)
+                .plusDays(days)
+                .toString();
     }
 
     private int version() {
@@ -342,6 +409,10 @@ class SlaTest {
     }
 
     private void promise(boolean active, List<Map<String, Object>> targets) {
+        promise(plan, active, targets);
+    }
+
+    private void promise(String plan, boolean active, List<Map<String, Object>> targets) {
         AURORA.owner()
                 .contentType("application/json")
                 .body(policy(active, targets))
@@ -353,7 +424,11 @@ class SlaTest {
     /// Returns once open deadlines have been counted again.
     private static void settled() throws InterruptedException {
         for (int i = 0; i < 300; i++) {
-            if (!AURORA.owner().get("/api/v1/response-policies/recount").then().extract().<Boolean>path("going")) return;
+            if (!AURORA.owner()
+                    .get("/api/v1/response-policies/recount")
+                    .then()
+                    .extract()
+                    .<Boolean>path("going")) return;
             Thread.sleep(100);
         }
         throw new AssertionError("The recount does not end");

@@ -123,7 +123,10 @@ class TicketHistoryProperties {
             }
             case TEAM -> {
                 var next = facts(
-                        ticket.category(), ticket.type(), first(ticket.acceptedAt(), at), first(ticket.answeredAt(), at));
+                        ticket.category(),
+                        ticket.type(),
+                        first(ticket.acceptedAt(), at),
+                        first(ticket.answeredAt(), at));
                 keep(next, promises, turn -> turn.teamAnswered(now), at);
                 return keep(next, promises, TicketTurn::begin, at);
             }
@@ -190,13 +193,16 @@ class TicketHistoryProperties {
         var breaches = new HashSet<ClockStep>();
         for (var entry : counts)
             if (entry.step() instanceof ClockStep.Breached)
-                assertThat(breaches.add(entry.step())).as("told twice: %s", entry).isTrue();
+                assertThat(breaches.add(entry.step()))
+                        .as("told twice: %s", entry)
+                        .isTrue();
     }
 
     @Provide
     Arbitrary<List<Event>> lives() {
         return Combinators.combine(
-                        Arbitraries.of(Happening.values()), Arbitraries.integers().between(0, 2_500))
+                        Arbitraries.of(Happening.values()),
+                        Arbitraries.integers().between(0, 2_500))
                 .as(Event::new)
                 .list()
                 .ofMaxSize(25);

@@ -76,7 +76,8 @@ class ScreensTest {
         var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
         String calendar =
                 tenant.owner().get("/api/v1/calendars").then().extract().path("items[0].id");
-        String plan = tenant.owner().get("/api/v1/support-plans").then().extract().path("[0].id");
+        String plan =
+                tenant.owner().get("/api/v1/support-plans").then().extract().path("[0].id");
         String domain = tenant.owner()
                 .contentType("application/json")
                 .body(Map.of("host", "ayuda." + UUID.randomUUID().toString().substring(0, 8) + ".example"))

@@ -118,7 +118,8 @@ public record PolicyForm(
                 targets);
     }
 
-    @Nullable UUID calendarId() {
+    @Nullable
+    UUID calendarId() {
         if (calendar == null || calendar.isBlank()) return null;
         return Ids.read(calendar).orElseThrow(() -> Refused.invalid("calendar-unknown"));
     }

@@ -34,8 +34,7 @@ class PolicyPages {
     private final CalendarService calendars;
     private final Languages languages;
 
-    PolicyPages(
-            PolicyService policies, SupportPlanService plans, CalendarService calendars, Languages languages) {
+    PolicyPages(PolicyService policies, SupportPlanService plans, CalendarService calendars, Languages languages) {
         this.policies = policies;
         this.plans = plans;
         this.calendars = calendars;
@@ -68,7 +67,9 @@ class PolicyPages {
 
     Matrix matrix(UUID plan, PolicyForm typed, @Nullable Refused refused) {
         var view = plans.find(plan).orElseThrow(Refused::notFound);
-        var problem = refused == null ? null : Problem.of(refused, languages.current(), "").detail();
+        var problem = refused == null
+                ? null
+                : Problem.of(refused, languages.current(), "").detail();
         boolean amounts = refused != null && isAmount(refused.refusal().code());
         var groups = new ArrayList<Group>();
         for (var type : PolicyForm.TYPES) groups.add(group(type, typed, amounts));

@@ -67,8 +67,7 @@ public class PolicyResource {
 
     /// @param recount the last one; null for none
     @CheckedTemplate(basePath = "sla", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PoliciesPage(
-            List<Line> plans, @Nullable RecountView recount, String done) implements TemplateInstance {}
+    record PoliciesPage(List<Line> plans, @Nullable RecountView recount, String done) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "sla", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record PolicyPage(Matrix matrix) implements TemplateInstance {}

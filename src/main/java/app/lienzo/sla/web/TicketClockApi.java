@@ -91,7 +91,8 @@ public class TicketClockApi {
 
     @GET
     public ClockList list(@RestPath String id) {
-        return new ClockList(clocks.of(current.get(), id(id)).stream().map(ClockItem::of).toList());
+        return new ClockList(
+                clocks.of(current.get(), id(id)).stream().map(ClockItem::of).toList());
     }
 
     /// The newest 200 lines of one clock, oldest first.
