@@ -27,6 +27,7 @@ public record Things(Map<Kind, String> ids, String marker) {
         SUPPORT_PLAN,
         FIELD,
         COMPANY,
+        IMPORT,
         SAVED_VIEW,
         CONTACT,
         CONTACT_UNDO
@@ -135,6 +136,11 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
                 values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
                 """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.IMPORT, Rows.one("""
+                insert into lienzo.import_run (tenant_id, id, space_id, kind, state, file_name, charset, delimiter, headers, member,
+                    created_at, worked_at)
+                values (?, uuidv7(), ?::uuid, 'CONTACTS', 'CANCELED', ?, 'UTF-8', ',', '["name"]', 'Ana', now(), now()) returning id
+                """, organization, ids.get(Kind.SPACE), marker));
         ids.put(Kind.SAVED_VIEW, Rows.one("""
                         insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
                         select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
@@ -196,6 +202,7 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SUPPORT_PLAN,
                                 FIELD,
                                 COMPANY,
+                                IMPORT,
                                 SAVED_VIEW,
                                 CONTACT,
                                 CONTACT_UNDO -> UUID.randomUUID().toString();
