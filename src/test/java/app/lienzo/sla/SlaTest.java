@@ -85,8 +85,14 @@ class SlaTest {
 
     @AfterEach
     void promiseNothing() throws InterruptedException {
-        promise(false, List.of());
+        AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of("active", false, "targets", List.of()))
+                .put("/api/v1/response-policies/" + plan)
+                .then()
+                .statusCode(200);
         settled();
+        AURORA.owner().delete("/api/v1/calendars/" + calendar).then().statusCode(204);
     }
 
     @Test
@@ -261,7 +267,12 @@ class SlaTest {
                     .then()
                     .body("items.cause", hasItem("plan"));
         } finally {
-            promise(other, false, List.of());
+            AURORA.owner()
+                    .contentType("application/json")
+                    .body(Map.of("active", false, "targets", List.of()))
+                    .put("/api/v1/response-policies/" + other)
+                    .then()
+                    .statusCode(200);
         }
     }
 
