@@ -102,7 +102,7 @@ call platform.protect('lienzo.contact_undo');
 --changeset lienzo:contacts-gin
 -- Trusted, as the others.
 create extension if not exists btree_gin with schema platform;
---rollback select 1;
+--rollback drop extension btree_gin;
 
 --changeset lienzo:contacts-search splitStatements:false
 -- Under row security PostgreSQL looks for rows by leakproof operators only, and likeness is none: a search would read every

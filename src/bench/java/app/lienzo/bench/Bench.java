@@ -15,6 +15,7 @@ public final class Bench {
             var comparison = new Comparison(site);
             new Writing(site, comparison).run();
             new Reading(site, comparison).run();
+            new Finding(site, comparison).run();
             new SigningIn(site, comparison).run();
             new Streaming(site, comparison).run();
             new Neighbours(site).run();

@@ -97,6 +97,8 @@ public final class Attempt {
             Map.entry("redirects", "on"),
             Map.entry("removed", "1"),
             Map.entry("query", "state=NEW"),
+            Map.entry("addTags", "uno"),
+            Map.entry("removeTags", "dos"),
             Map.entry("columns", "state,due"),
             Map.entry("chain", "-----BEGIN CERTIFICATE-----"),
             Map.entry("/{name}", "app.css"),
