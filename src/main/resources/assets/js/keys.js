@@ -43,8 +43,10 @@ export function keys(back) {
       go(TRAYS[key]).then(() => (rows()[0] ?? document.querySelector(`#tray [data-goes="${trayName()}"]`))?.focus());
       return;
     }
-    if (!map[key]) return;
+    const making = /^[a-z]$/.test(key) ? document.querySelector(`.thread [data-key="${key}"]`) : null;
+    if (!map[key] && !making) return;
     event.preventDefault();
-    map[key]();
+    if (map[key]) map[key]();
+    else making.click();
   });
 }

@@ -1,5 +1,6 @@
 package app.lienzo.contacts;
 
+import app.lienzo.audit.Actor;
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
@@ -185,6 +186,27 @@ public class ContactService {
         if (!filled.equals(before.details()))
             change(before, filled, before.contact().version());
         return before.contact().id();
+    }
+
+    /// A contact's own file, for himself: whoever asks has seen to it that it is he.
+    ///
+    /// @throws Refused not found
+    public ContactFile own(UUID id) {
+        return contacts.file(id).orElseThrow(Refused::notFound);
+    }
+
+    /// What he writes into it: how he is called, where, in which language and at which time of day.
+    ///
+    /// @param version the one that was looked at
+    /// @throws Refused not found, `contact-changed`, and what [CheckedDetails#of] refuses
+    @Transactional
+    public ContactFile changeOwn(UUID id, OwnDetails own, int version) {
+        var before = own(id);
+        spaces.requireInUse(before.contact().space());
+        change(before, own.over(before.details()), version);
+        var himself = new Actor(null, before.contact().called(), null);
+        audit.record(himself, "contact-edited", "contact", id);
+        return own(id);
     }
 
     /// He showed that mail to an address reaches him: it is in his file from now on, and verified, unless it

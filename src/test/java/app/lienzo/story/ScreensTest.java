@@ -41,6 +41,8 @@ class ScreensTest {
     void every_screen_can_be_used_by_everybody(String slug, int width, String scheme) {
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
         var talk = tenant.talk("¿Me ayudan con la factura de este mes?");
+        var ticket = tenant.ticket("La factura no cuadra").replied(tenant.owner(), "La **miro**\n\n> 12 €\n\n`x`");
+        ticket.noted(tenant.owner(), "Cliente de siempre").changed(tenant.owner(), Map.of("priority", "urgent"));
         var faults = new ArrayList<String>();
         var page = browsers.person(width, scheme, "es-ES");
         page.onConsoleMessage(message -> {
@@ -55,6 +57,14 @@ class ScreensTest {
                 "/console",
                 "/console?tray=closed",
                 "/console/conversations/" + talk.id(),
+                "/tickets",
+                "/tickets?list=overdue",
+                "/search?q=factura",
+                "/tickets/" + ticket.id(),
+                "/tickets/new",
+                "/tickets/new?conversation=" + talk.id(),
+                "/tickets/" + ticket.id() + "/merge?into=" + ticket.number(),
+                "/organization/spaces/" + ticket.space() + "/ticket-states",
                 "/channels",
                 "/channels/live-chat/new",
                 "/channels/" + channel,
@@ -90,6 +100,11 @@ class ScreensTest {
         for (var path : List.of(
                 "/portal/principal",
                 "/portal/segundo",
+                "/portal/principal/sign-in",
+                "/portal/principal/forgot",
+                "/portal/principal/forgot/sent",
+                "/portal/principal/set-password",
+                "/organization/spaces/" + space + "/portal",
                 "/organization/setup",
                 "/organization/general",
                 "/organization/brand-check",

@@ -28,6 +28,17 @@ public final class Attempt {
             Map.entry("/contacts/{id}", Kind.CONTACT),
             Map.entry("/contact-undos/{id}", Kind.CONTACT_UNDO),
             Map.entry("duplicate", Kind.CONTACT),
+            Map.entry("requester", Kind.CONTACT),
+            Map.entry("requester.id", Kind.CONTACT),
+            Map.entry("contact", Kind.CONTACT),
+            Map.entry("/tickets/{id}", Kind.TICKET),
+            Map.entry("/links/{other}", Kind.TICKET),
+            Map.entry("/followers/{member}", Kind.MEMBER),
+            Map.entry("/ticket-files/{id}", Kind.TICKET_FILE),
+            Map.entry("/ticket-attachments/{id}", Kind.TICKET_FILE),
+            Map.entry("/ticket-undos/{id}", Kind.TICKET_UNDO),
+            Map.entry("/ticket-states/{state}", Kind.TICKET_STATE),
+            Map.entry("assignee", Kind.MEMBER),
             Map.entry("/channels/{id}", Kind.CHANNEL),
             Map.entry("/channels/{key}", Kind.CHANNEL_KEY),
             Map.entry("/sessions/{id}", Kind.SESSION),
@@ -75,10 +86,30 @@ public final class Attempt {
     private static final Map<String, Object> PLAIN = Map.ofEntries(
             Map.entry("/assets/{version}", "0123456789ab"),
             Map.entry("/portal/{slug}", "principal"),
+            Map.entry("/tickets/{number}", "999999999"),
+            Map.entry("kept", ""),
+            Map.entry("mailed", "1"),
+            Map.entry("show", "company"),
             Map.entry("/domain-records/{id}/{key}", "0123456789012345678901234567890123456789012"),
             Map.entry("/company-options/{kind}", "HEALTH"),
             Map.entry("added", "Otra"),
             Map.entry("direction", "up"),
+            Map.entry("/entries/{seq}", "2"),
+            Map.entry("requester.email", "attempt@example.com"),
+            Map.entry("requester.name", "Ana"),
+            Map.entry("html", true),
+            Map.entry("type", "question"),
+            Map.entry("priority", "normal"),
+            Map.entry("category", "open"),
+            Map.entry("dueBefore", "2099-01-01T00:00:00Z"),
+            Map.entry("reply", "Hola"),
+            Map.entry("shown", "1"),
+            Map.entry("number", "1"),
+            Map.entry("how", "RELATED"),
+            Map.entry("into", "1"),
+            Map.entry("undo", "01890000-0000-7000-8000-000000000000"),
+            Map.entry("undone", "1"),
+            Map.entry("merged", "1"),
             Map.entry("paying", true),
             Map.entry("ways", "PORTAL"),
             Map.entry("note", "Prueba"),
@@ -292,6 +323,11 @@ public final class Attempt {
             Tenant tenant, Browser browser, @Nullable String token) {
         public static Person signedIn(Tenant tenant, String userName) {
             return new Person(tenant, Browser.signedIn(tenant, userName), tenant.token(userName));
+        }
+
+        /// At the portal of his space; everywhere else he is nobody.
+        public static Person customer(Customer customer) {
+            return new Person(customer.tenant(), customer.browser(), null);
         }
 
         public static Person anonymous(Tenant tenant) {

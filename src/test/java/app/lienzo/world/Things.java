@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One of each thing that has an id, in one space of one organization.
 ///
@@ -30,7 +31,11 @@ public record Things(Map<Kind, String> ids, String marker) {
         IMPORT,
         SAVED_VIEW,
         CONTACT,
-        CONTACT_UNDO
+        CONTACT_UNDO,
+        TICKET,
+        TICKET_FILE,
+        TICKET_STATE,
+        TICKET_UNDO
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -152,6 +157,14 @@ public record Things(Map<Kind, String> ids, String marker) {
                 values (?, uuidv7(), ?::uuid, 'TAG', '{"ids":[],"files":[],"moved":{}}', now(), now() + interval '1 hour')
                 returning id
                 """, organization, ids.get(Kind.MEMBER)));
+        var ticket = tenant.ticket(marker);
+        ids.put(Kind.TICKET, ticket.id());
+        ids.put(Kind.TICKET_FILE, ticket.file(tenant.owner(), "note", marker));
+        ids.put(Kind.TICKET_STATE, state(organization, ids.get(Kind.SPACE), marker.substring(0, 40)));
+        ids.put(Kind.TICKET_UNDO, Rows.one("""
+                insert into lienzo.ticket_undo (tenant_id, id, member_id, changes, created_at)
+                values (?, uuidv7(), ?::uuid, '[]', now()) returning id
+                """, organization, ids.get(Kind.MEMBER)));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -179,6 +192,21 @@ public record Things(Map<Kind, String> ids, String marker) {
                 from lienzo.business_calendar where tenant_id = ? on conflict do nothing returning number
                 """, organization);
         return id;
+    }
+
+    /// One for all, called anew each time: a space has only so many.
+    private static String state(String organization, @Nullable String space, String name) {
+        return Rows.one("""
+                with kept as (
+                    update lienzo.ticket_state set name = ? where tenant_id = ? and space_id = ?::uuid and position = 999 returning id
+                ), made as (
+                    insert into lienzo.ticket_state (tenant_id, id, space_id, category, name, position, first)
+                    select ?, uuidv7(), ?::uuid, 'OPEN', ?, 999, false where not exists (
+                        select 1 from lienzo.ticket_state where tenant_id = ? and space_id = ?::uuid and position = 999)
+                    returning id
+                )
+                select id from kept union all select id from made
+                """, name, organization, space, organization, space, name, organization, space);
     }
 
     /// Ids that were never given.
@@ -209,7 +237,11 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 IMPORT,
                                 SAVED_VIEW,
                                 CONTACT,
-                                CONTACT_UNDO -> UUID.randomUUID().toString();
+                                CONTACT_UNDO,
+                                TICKET,
+                                TICKET_FILE,
+                                TICKET_STATE,
+                                TICKET_UNDO -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");

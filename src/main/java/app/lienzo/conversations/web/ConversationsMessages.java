@@ -384,4 +384,7 @@ interface ConversationsMessages {
 
     @Message
     String linked();
+
+    @Message
+    String keyMake();
 }

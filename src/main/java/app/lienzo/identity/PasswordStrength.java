@@ -1,4 +1,4 @@
-package app.lienzo.recovery;
+package app.lienzo.identity;
 
 import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.Scope;
@@ -8,7 +8,7 @@ import java.util.List;
 
 /// Estimates how many guesses a password takes.
 @ApplicationScoped
-class PasswordStrength {
+public class PasswordStrength {
     /// The estimate takes ever longer with the length, and what is this long is strong or a repetition.
     private static final int LOOKED_AT_MAX = 64;
 
@@ -20,7 +20,7 @@ class PasswordStrength {
     }
 
     /// From 0 (guessed at once) to 4.
-    int of(String password, String userName) {
+    public int of(String password, String userName) {
         if (password.isEmpty()) return 0;
         var organization = scope.organization();
         var known = List.of(SafeText.cut(userName, LOOKED_AT_MAX), organization.name(), organization.slug());

@@ -1,16 +1,15 @@
-package app.lienzo.recovery.web;
+package app.lienzo.identity;
 
-import app.lienzo.identity.PasswordRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A new password as it was typed twice, never taken to pieces, trimmed or folded.
-record NewPassword(String password, String repeat) {
-    static NewPassword of(@Nullable String password, @Nullable String repeat) {
+public record NewPassword(String password, String repeat) {
+    public static NewPassword of(@Nullable String password, @Nullable String repeat) {
         return new NewPassword(password == null ? "" : password, repeat == null ? "" : repeat);
     }
 
-    Faults faults() {
+    public Faults faults() {
         var missing = List.copyOf(PasswordRule.missing(password));
         return new Faults(null, null, null, missing, missing.isEmpty() && !password.equals(repeat));
     }
@@ -22,27 +21,27 @@ record NewPassword(String password, String repeat) {
     /// @param password what is wrong with the new one beside what it lacks
     /// @param missing what it lacks, in the order of the rule
     /// @param unequal whether the two differ
-    record Faults(
+    public record Faults(
             @Nullable String userName,
             @Nullable String current,
             @Nullable String password,
             List<PasswordRule.Missing> missing,
             boolean unequal) {
-        static final Faults NONE = new Faults(null, null, null, List.of(), false);
+        public static final Faults NONE = new Faults(null, null, null, List.of(), false);
 
-        Faults ofUserName(String words) {
+        public Faults ofUserName(String words) {
             return new Faults(words, current, password, missing, unequal);
         }
 
-        Faults ofCurrent(String words) {
+        public Faults ofCurrent(String words) {
             return new Faults(userName, words, password, missing, unequal);
         }
 
-        Faults ofPassword(String words) {
+        public Faults ofPassword(String words) {
             return new Faults(userName, current, words, missing, unequal);
         }
 
-        boolean none() {
+        public boolean none() {
             return equals(NONE);
         }
 
