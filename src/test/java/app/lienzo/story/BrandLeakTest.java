@@ -50,6 +50,8 @@ class BrandLeakTest {
                         "/search?q=factura",
                         "/tickets/new",
                         "/organization/people",
+                        "/contacts",
+                        "/contacts/new",
                         "/organization/spaces",
                         "/organization/white-label",
                         "/organization/mail",

@@ -53,9 +53,15 @@ class ScreensTest {
         look(page, faults);
         Browsers.signIn(page, slug, "manager");
         String channel = tenant.owner().get("/api/v1/channels").then().extract().path("[0].id");
+        var contact = tenant.contact("Ana Contacto", "ana-" + java.util.UUID.randomUUID() + "@screens.example");
         for (var path : List.of(
                 "/console",
                 "/console?tray=closed",
+                "/contacts",
+                "/contacts/new",
+                "/contacts/" + contact,
+                "/contacts/" + contact + "/edit",
+                "/contacts/" + contact + "/merge",
                 "/console/conversations/" + talk.id(),
                 "/tickets",
                 "/tickets?list=overdue",
