@@ -10,6 +10,7 @@ const chosen = form?.querySelector('[data-chosen]');
 const choosing = form?.querySelector('[data-choosing]');
 const PAUSE = 180;
 
+if (form) form.elements.key.value ||= crypto.randomUUID();
 for (const part of form?.querySelectorAll('[data-picker], [data-rechoose]') ?? []) part.hidden = false;
 
 const options = () => [...list.querySelectorAll('[role="option"]')];

@@ -53,9 +53,15 @@ class ScreensTest {
         look(page, faults);
         Browsers.signIn(page, slug, "manager");
         String channel = tenant.owner().get("/api/v1/channels").then().extract().path("[0].id");
+        var contact = tenant.contact("Ana Contacto", "ana-" + java.util.UUID.randomUUID() + "@screens.example");
         for (var path : List.of(
                 "/console",
                 "/console?tray=closed",
+                "/contacts",
+                "/contacts/new",
+                "/contacts/" + contact,
+                "/contacts/" + contact + "/edit",
+                "/contacts/" + contact + "/merge",
                 "/console/conversations/" + talk.id(),
                 "/tickets",
                 "/tickets?list=overdue",
@@ -84,6 +90,10 @@ class ScreensTest {
             look(page, faults);
         }
         var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
+        String calendar =
+                tenant.owner().get("/api/v1/calendars").then().extract().path("items[0].id");
+        String plan =
+                tenant.owner().get("/api/v1/support-plans").then().extract().path("[0].id");
         String domain = tenant.owner()
                 .contentType("application/json")
                 .body(Map.of("host", "ayuda." + UUID.randomUUID().toString().substring(0, 8) + ".example"))
@@ -114,6 +124,11 @@ class ScreensTest {
                 "/organization/audit",
                 "/organization/audit?action=nothing",
                 "/organization/scim",
+                "/organization/calendars",
+                "/organization/calendars/new",
+                "/organization/calendars/" + calendar,
+                "/organization/response-times",
+                "/organization/response-times/" + plan,
                 "/organization/domains",
                 "/organization/domains/" + domain)) {
             owner.navigate(Browsers.address(slug) + path);

@@ -51,7 +51,8 @@ class CustomerTicketTest {
         assertThat(at(AURORA, () -> tickets.find(stranger, ticket.number()))).isEmpty();
         assertThat(at(AURORA, () -> tickets.find(UUID.fromString(colleague.requester()), ticket.number())))
                 .isPresent();
-        var own = AURORA.ticket("Cosa de la jefa", AURORA.ticket("x").email());
+        var own = AURORA.ticket(
+                "Cosa de la jefa", AURORA.ticket("Nadie en particular").email());
         assertThat(at(AURORA, () -> tickets.find(UUID.fromString(colleague.requester()), own.number())))
                 .isEmpty();
         assertThat(numbers(main, true)).contains(ticket.number());

@@ -383,6 +383,18 @@ interface ConversationsMessages {
     String leaveArchived();
 
     @Message
+    String emailSaid();
+
+    @Message
+    String phone();
+
+    @Message
+    String openFile();
+
+    @Message
+    String contactBlocked();
+
+    @Message
     String linked();
 
     @Message

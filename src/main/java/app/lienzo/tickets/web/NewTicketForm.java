@@ -1,6 +1,5 @@
 package app.lienzo.tickets.web;
 
-import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Tags;
 import app.lienzo.tickets.NewTicket;
@@ -53,7 +52,7 @@ public record NewTicketForm(
                 "",
                 text,
                 conversation == null ? "" : conversation.toString(),
-                Ids.next().toString(),
+                "",
                 List.of(),
                 List.of());
     }
