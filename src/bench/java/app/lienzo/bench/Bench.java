@@ -19,6 +19,7 @@ public final class Bench {
             new SigningIn(site, comparison).run();
             new Streaming(site, comparison).run();
             new Neighbours(site).run();
+            new Recounts(site).run();
             new Footprint(site).run();
             new Certifying(site, comparison).run();
             new Ordering(site).run();

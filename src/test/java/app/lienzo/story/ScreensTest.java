@@ -95,6 +95,10 @@ class ScreensTest {
             look(page, faults);
         }
         var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
+        String calendar =
+                tenant.owner().get("/api/v1/calendars").then().extract().path("items[0].id");
+        String plan =
+                tenant.owner().get("/api/v1/support-plans").then().extract().path("[0].id");
         String domain = tenant.owner()
                 .contentType("application/json")
                 .body(Map.of("host", "ayuda." + UUID.randomUUID().toString().substring(0, 8) + ".example"))
@@ -130,6 +134,11 @@ class ScreensTest {
                 "/organization/audit",
                 "/organization/audit?action=nothing",
                 "/organization/scim",
+                "/organization/calendars",
+                "/organization/calendars/new",
+                "/organization/calendars/" + calendar,
+                "/organization/response-times",
+                "/organization/response-times/" + plan,
                 "/organization/domains",
                 "/organization/domains/" + domain)) {
             owner.navigate(Browsers.address(slug) + path);

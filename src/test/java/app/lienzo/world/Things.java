@@ -172,12 +172,16 @@ public record Things(Map<Kind, String> ids, String marker) {
         return new Things(ids, marker);
     }
 
-    /// One beside the organization's first.
+    /// One beside the organization's first, always the same: there can only be so many.
     private static String calendar(String organization, String marker) {
         Rows.list("""
                 insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
                 values (?, uuidv7(), 'Horario', 1, true) on conflict do nothing returning id
                 """, organization);
+        var again = Rows.list("""
+                update lienzo.business_calendar set name = ? where tenant_id = ? and name like 'secreto-%' returning id
+                """, marker, organization);
+        if (!again.isEmpty()) return again.getFirst();
         var id = Rows.one("""
                 insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
                 values (?, uuidv7(), ?, 1, false) returning id
