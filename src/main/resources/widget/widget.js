@@ -63,7 +63,7 @@
   }
 
   function forgetPerson() {
-    ['visitor', 'outbox', 'draft', 'seen'].forEach(name => save(name, null));
+    ['visitor', 'outbox', 'draft', 'seen', 'introduced'].forEach(name => save(name, null));
     forgetConversation();
   }
 
@@ -568,6 +568,7 @@
       wanted.push(node);
     });
     if (conversation?.state === 'closed') wanted.push(lineNode('closed', t('conversationClosed')));
+    else if (!identity && !load('introduced') && all.some(m => m.from === 'visitor' && !m.pending)) wanted.push(introduction());
     arrange(wanted);
     drawFrame();
     stick();
@@ -591,6 +592,27 @@
     if (node.textContent !== text) node.textContent = text;
     return node;
   };
+
+  // Who has written may say who it is; nobody has to.
+  const introduction = () => kept('introduction', () => {
+    const field = (name, type) => h('input', { name, type, autocomplete: name, maxlength: 254 });
+    const [name, email] = [field('name', 'text'), field('email', 'email')];
+    const note = h('p', { class: 'note', role: 'alert' });
+    const done = () => { save('introduced', true); render(); input.focus(); };
+    const form = h('form', { class: 'introduction', part: 'introduction' }, h('p', {}, t('introduction')),
+      h('label', {}, t('yourName'), name), h('label', {}, t('yourEmail'), email), note,
+      h('span', { class: 'acts' }, h('button', { part: 'introduce' }, t('introduce')), button(done, { part: 'later' }, t('later'))));
+    form.onsubmit = async e => {
+      e.preventDefault();
+      if (!name.value.trim() && !email.value.trim()) return name.focus();
+      try {
+        await call('/introduction', { json: { name: name.value, email: email.value } });
+        done();
+        announce(t('introduced'));
+      } catch (error) { note.textContent = error.text || t('statusFailed'); }
+    };
+    return form;
+  });
 
   const dayNode = at => {
     const node = lineNode(`day ${startOfDay(at)}`, dayName(at));
@@ -874,6 +896,10 @@ h2{font-size:17px;line-height:1.25;font-weight:650;overflow:hidden;text-overflow
 .middle{position:relative;flex:1;min-block-size:0;display:flex}
 .log{flex:1;min-inline-size:0;overflow-y:auto;overscroll-behavior:contain;padding:16px;display:flex;flex-direction:column}
 .log:focus-visible{outline-offset:-3px}
+.introduction{align-self:stretch;margin:14px 0 4px;padding:12px 14px;border:1px solid var(--line);border-radius:14px;background:var(--surface);font-size:14px;display:grid;gap:8px}
+.introduction label{display:grid;gap:3px;font-size:13px;font-weight:600}.introduction .note:empty{display:none}.introduction .note{color:var(--bad)}
+.introduction input{font:inherit;font-weight:400;color:inherit;background:var(--ground);border:1px solid #7d8793;border-radius:10px;padding:8px 10px;min-inline-size:0}
+.introduction .acts button{min-block-size:36px;padding:0 12px;border-radius:10px;border:1px solid var(--line);font-weight:600}.introduction .acts button:first-child{background:var(--brand);color:var(--brand-ink)}
 .day,.line{align-self:center;margin:14px 0 8px;color:var(--soft);font-size:13px;text-align:center}
 .day{padding:1px 12px;border:1px solid var(--line);border-radius:99px;background:var(--surface)}
 .message{max-inline-size:85%;display:flex;flex-direction:column;align-items:flex-start;align-self:flex-start;margin-block-start:3px}

@@ -6,6 +6,7 @@ import './copy.js';
 import './keep.js';
 import './permits.js';
 import './menus.js';
+import './palette.js';
 
 const { failed, lost } = document.body.dataset;
 

@@ -27,20 +27,14 @@ export function keys(back) {
   };
 
   document.addEventListener('keydown', event => {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
-      event.preventDefault();
-      search.focus();
-      search.select();
-      return;
-    }
-    if (event.key === 'Escape' && !sheet.open) {
+    if (event.key === 'Escape' && !document.querySelector('dialog[open]')) {
       const menu = document.querySelector('details.menu[open]');
       if (menu) { menu.open = false; menu.querySelector('summary').focus(); }
       else if (typing(event.target)) event.target.blur();
       else back();
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || sheet.open || typing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector('dialog[open]') || typing(event.target)) return;
     if (event.key.startsWith('Arrow') && event.target.closest('.log, .menu')) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (Date.now() - going < 1_500 && TRAYS[key]) {
@@ -49,8 +43,10 @@ export function keys(back) {
       go(TRAYS[key]).then(() => (rows()[0] ?? document.querySelector(`#tray [data-goes="${trayName()}"]`))?.focus());
       return;
     }
-    if (!map[key]) return;
+    const making = /^[a-z]$/.test(key) ? document.querySelector(`.thread [data-key="${key}"]`) : null;
+    if (!map[key] && !making) return;
     event.preventDefault();
-    map[key]();
+    if (map[key]) map[key]();
+    else making.click();
   });
 }

@@ -102,7 +102,7 @@ call platform.protect('lienzo.contact_undo');
 --changeset lienzo:contacts-gin
 -- Trusted, as the others.
 create extension if not exists btree_gin with schema platform;
---rollback select 1;
+--rollback drop extension btree_gin;
 
 --changeset lienzo:contacts-search splitStatements:false
 -- Under row security PostgreSQL looks for rows by leakproof operators only, and likeness is none: a search would read every
@@ -140,3 +140,62 @@ $$;
 revoke all on function lienzo.contacts_found(uuid[], text, boolean, integer) from public;
 grant execute on function lienzo.contacts_found(uuid[], text, boolean, integer) to lienzo_app;
 --rollback drop function lienzo.contacts_found(uuid[], text, boolean, integer); drop policy owner_searches on lienzo.contact; drop index lienzo.contact_found;
+
+--changeset lienzo:contacts-companies splitStatements:false
+-- Words that a contact is found by, beside his name and first address. Whoever writes rows around him asks for them anew; a
+-- company that is called otherwise, goes or comes back does so by itself.
+create function lienzo.contact_words(tenant text, contact uuid) returns text language sql stable
+set search_path = pg_catalog, pg_temp as $$
+    select concat_ws(' ',
+        (select string_agg(e.address, ' ' order by e.position) from lienzo.contact_email e
+         where e.tenant_id = tenant and e.contact_id = contact),
+        (select string_agg(p.number, ' ' order by p.position) from lienzo.contact_phone p
+         where p.tenant_id = tenant and p.contact_id = contact),
+        (select string_agg(y.name, ' ') from lienzo.contact_company x
+         join lienzo.company y on y.tenant_id = x.tenant_id and y.id = x.company_id and y.removed_at is null
+         where x.tenant_id = tenant and x.contact_id = contact))
+$$;
+create function lienzo.rename_company() returns trigger language plpgsql as $$
+begin
+    update lienzo.contact c set also = lienzo.contact_words(c.tenant_id, c.id)
+    where c.tenant_id = new.tenant_id
+      and c.id in (select x.contact_id from lienzo.contact_company x where x.tenant_id = new.tenant_id and x.company_id = new.id);
+    return null;
+end
+$$;
+create trigger company_renamed after update on lienzo.company for each row
+    when (old.name <> new.name or old.removed_at is distinct from new.removed_at) execute function lienzo.rename_company();
+--rollback drop trigger company_renamed on lienzo.company; drop function lienzo.rename_company(); drop function lienzo.contact_words(text, uuid);
+
+--changeset lienzo:contacts-forgiving splitStatements:false
+-- Two wrong letters in a name of eight are still meant for it; and how near each of thousands is costs more than it is worth.
+-- The setting is known once the extension was used in the session.
+select platform.similarity('', '');
+create or replace function lienzo.contacts_found(spaces uuid[], typed text, near boolean, most integer) returns table (id uuid, nearness real)
+language plpgsql stable security definer
+set search_path = pg_catalog, platform, pg_temp set pg_trgm.word_similarity_threshold = 0.3 as $$
+declare
+    word text;
+    rows_ text := '';
+    likeness text := '';
+begin
+    foreach word in array (regexp_split_to_array(trim(platform.plain(left(typed, 120))), '\s+'))[1:5] loop
+        continue when word = '';
+        if near and length(word) > 2 then
+            rows_ := rows_ || format(' and %L <%% c.found', word);
+            likeness := likeness || format(' + word_similarity(%L, c.found)', word);
+        else
+            rows_ := rows_ || format(' and c.found like %L',
+                case when length(word) > 2 then '%' else '% ' end || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%');
+        end if;
+    end loop;
+    return query execute format(
+        'select c.id, (0::real%s)::real from (
+             select c.id, c.called, c.found from lienzo.contact c
+             where c.tenant_id = current_setting(''lienzo.tenant'', true) and c.space_id = any($1)
+               and c.removed_at is null and c.found <> ''''%s %s) c
+         order by 2 desc, c.called, c.id limit $2', likeness, rows_, case when near then 'limit 1000' else '' end)
+        using spaces, most;
+end
+$$;
+--rollback select 1;

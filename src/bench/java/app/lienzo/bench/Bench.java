@@ -15,12 +15,15 @@ public final class Bench {
             var comparison = new Comparison(site);
             new Writing(site, comparison).run();
             new Reading(site, comparison).run();
+            new Finding(site, comparison).run();
             new SigningIn(site, comparison).run();
             new Streaming(site, comparison).run();
             new Neighbours(site).run();
+            new Recounts(site).run();
             new Footprint(site).run();
             new Certifying(site, comparison).run();
             new Ordering(site).run();
+            new Importing(site).run();
             new Durability(site).run();
             var report = site.report()
                     .written(Machine.description() + ", PostgreSQL "

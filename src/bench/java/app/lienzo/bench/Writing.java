@@ -1,5 +1,7 @@
 package app.lienzo.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,35 @@ final class Writing {
                     0.40,
                     comparison.pairs("B2", limit("open.sql"), candidate(conversations(organization))));
         }
+        if (site.options().wants("B2t", "B18")) tickets();
+    }
+
+    /// Tickets of a customer who is known. His first one makes him known.
+    private void tickets() {
+        try (var connection = new HttpConnection(site.product().port())) {
+            connection.exchange(ticket(organization, key()).bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        report(
+                "B2t",
+                "POST new ticket of a known customer",
+                0.40,
+                comparison.pairs("B2t", limit("ticket.sql"), candidate("ticket", () -> ticket(organization, key()))));
+    }
+
+    private static Request ticket(Organization organization, String key) {
+        return organization
+                .agent()
+                .post(
+                        "/api/v1/tickets",
+                        "{\"space\":\"" + organization.space()
+                                + "\",\"requester\":{\"email\":\"customer@bench.example\",\"name\":\"Bench Customer\"},"
+                                + "\"subject\":\"The printer is on fire\",\"type\":\"incident\",\"description\":\""
+                                + TEXT + "\"}",
+                        key,
+                        201,
+                        "\"category\":\"new\"");
     }
 
     /// Replies to conversations that the agent holds.
@@ -87,14 +118,18 @@ final class Writing {
         };
     }
 
-    /// Every answer is a message and an event in the database, no more and no less.
     private Comparison.Side candidate(Request.Source source) {
+        return candidate("message", source);
+    }
+
+    /// Every answer is a row and an event in the database, no more and no less.
+    private Comparison.Side candidate(String table, Request.Source source) {
         return (clients, time) -> {
             site.cluster().requireDurable();
-            long messages = rows("message");
+            long before = rows(table);
             long events = rows("event");
             var sample = Load.run(site.product().port(), clients, time, source);
-            requireEqual("messages", sample.done(), rows("message") - messages);
+            requireEqual(table, sample.done(), rows(table) - before);
             requireEqual("events", sample.done(), rows("event") - events);
             return sample;
         };

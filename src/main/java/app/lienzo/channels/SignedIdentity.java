@@ -21,6 +21,11 @@ public record SignedIdentity(String id, String name, String email, String hash) 
         this.hash = text(hash);
     }
 
+    /// Whether it claims no id and brings no signature: a name or an address that somebody says is his.
+    boolean onlySaid() {
+        return id.isEmpty() && hash.isEmpty() && !(name.isBlank() && email.isBlank());
+    }
+
     /// @throws Refused `identity-unsigned`: a name that anybody could claim is no name
     SignedIdentity checked(String secret) {
         var expected = Secrets.hex(Secrets.hmac(secret.getBytes(StandardCharsets.UTF_8), id));

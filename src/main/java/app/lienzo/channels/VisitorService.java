@@ -1,16 +1,21 @@
 package app.lienzo.channels;
 
+import app.lienzo.contacts.ContactBlocked;
+import app.lienzo.contacts.ContactForgotten;
 import app.lienzo.contacts.ContactService;
+import app.lienzo.contacts.ContactUnblocked;
 import app.lienzo.conversations.CustomerPlaces;
 import app.lienzo.conversations.Whereabouts;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signals;
 import app.lienzo.tenancy.TenantSql;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public class VisitorService implements CustomerPlaces {
     private static final int CACHE_MAX = 100_000;
 
+    /// Told with `<organization> <contact>`, or `*` for any of its contacts.
+    private static final String CHANGED = "visitor-contact";
+
     private record Key(String organization, UUID channel, String token) {}
 
     private final Cache<Key, VisitorView> known = Caffeine.newBuilder()
@@ -32,12 +40,15 @@ public class VisitorService implements CustomerPlaces {
     private final ContactService contacts;
     private final TenantSql sql;
     private final Scope scope;
+    private final Signals signals;
     private final Clock clock;
 
-    VisitorService(ContactService contacts, TenantSql sql, Scope scope, Clock clock) {
+    VisitorService(ContactService contacts, TenantSql sql, Scope scope, Signals signals, Clock clock) {
         this.contacts = contacts;
         this.sql = sql;
         this.scope = scope;
+        this.signals = signals;
+        signals.listen(CHANGED, this::hear);
         this.clock = clock;
     }
 
@@ -48,9 +59,7 @@ public class VisitorService implements CustomerPlaces {
     @Transactional
     public NewVisitor admit(
             ChannelView channel, @Nullable SignedIdentity identity, String language, String page, String userAgent) {
-        var contact = identity == null
-                ? contacts.createAnonymous(channel.space(), language)
-                : identified(channel, identity.checked(channel.identitySecret()), language);
+        var contact = contact(channel, identity, language);
         var visitor = new NewVisitor(Secrets.token(), Ids.next());
         sql.update(
                 """
@@ -76,7 +85,7 @@ public class VisitorService implements CustomerPlaces {
         if (cached != null) return Optional.of(cached);
         var found = sql.first(
                 """
-                select v.id, v.contact_id, k.name from lienzo.visitor v
+                select v.id, v.contact_id, k.name, k.blocked_at is not null from lienzo.visitor v
                 join lienzo.contact k on k.tenant_id = v.tenant_id and k.id = v.contact_id
                 where v.token_hash = ? and v.channel_id = ?
                 """,
@@ -86,11 +95,54 @@ public class VisitorService implements CustomerPlaces {
                         channel.id(),
                         channel.space(),
                         row.getObject(2, UUID.class),
-                        row.getString(3)),
+                        row.getString(3),
+                        row.getBoolean(4)),
                 Secrets.hash(token),
                 channel.id());
         found.ifPresent(visitor -> known.put(key, visitor));
         return found;
+    }
+
+    /// The visitor says who he is. Nobody checks it: his name is shown, his address is kept as what he says, and
+    /// neither opens anything of anybody.
+    @Transactional
+    public void introduce(VisitorView visitor, String name, String email) {
+        contacts.say(visitor.contact(), name, email);
+        signals.tell(CHANGED, scope.organization().id() + " " + visitor.contact());
+    }
+
+    void forgetBlocked(@Observes ContactBlocked blocked) {
+        changed();
+    }
+
+    void forgetUnblocked(@Observes ContactUnblocked unblocked) {
+        changed();
+    }
+
+    /// His browsers are strangers from here on.
+    void forgetRemoved(@Observes ContactForgotten forgotten) {
+        sql.update("delete from lienzo.visitor where contact_id = ?", forgotten.contact());
+        changed();
+    }
+
+    /// Those who turned out to be him are blocked with him.
+    private void changed() {
+        signals.tell(CHANGED, scope.organization().id() + " *");
+    }
+
+    private void hear(String who) {
+        if (who.isEmpty()) {
+            known.invalidateAll();
+            return;
+        }
+        int space = who.indexOf(' ');
+        var organization = who.substring(0, space);
+        var contact = who.substring(space + 1);
+        known.asMap()
+                .entrySet()
+                .removeIf(entry -> entry.getKey().organization().equals(organization)
+                        && (contact.equals("*")
+                                || entry.getValue().contact().toString().equals(contact)));
     }
 
     /// The visitor is here, on a page of the site that embeds the chat.
@@ -109,6 +161,15 @@ public class VisitorService implements CustomerPlaces {
                 "select page, user_agent from lienzo.visitor where contact_id = ? order by seen_at desc limit 1",
                 row -> new Whereabouts(row.getString(1), row.getString(2)),
                 contact);
+    }
+
+    /// A name without a signature makes nobody somebody: he stays a new contact who says so.
+    private UUID contact(ChannelView channel, @Nullable SignedIdentity identity, String language) {
+        if (identity != null && !identity.onlySaid())
+            return identified(channel, identity.checked(channel.identitySecret()), language);
+        var contact = contacts.createAnonymous(channel.space(), language);
+        if (identity != null) contacts.say(contact, identity.name(), identity.email());
+        return contact;
     }
 
     private UUID identified(ChannelView channel, SignedIdentity identity, String language) {

@@ -64,8 +64,8 @@ public record Countdown(
     public Countdown after(ClockEntry entry) {
         var at = entry.at().isBefore(lastAt) ? lastAt : entry.at();
         return switch (entry.step()) {
-            case Started(var terms) -> fresh(terms, at);
-            case Reset(var terms) -> fresh(terms, at);
+            case Started(var terms) -> fresh(terms, entry.at());
+            case Reset(var terms) -> fresh(terms, entry.at());
             case Paused(var why) -> state == ClockState.RUNNING ? stopped(ClockState.PAUSED, at, why, null) : seen(at);
             case Resumed() -> state == ClockState.PAUSED ? running(at) : seen(at);
             case Met() -> state.open() ? stopped(ClockState.MET, at, null, at) : seen(at);

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public class CompanyService implements CompanyPlan {
     private final AuditTrail audit;
     private final Event<CompanyRemoved> removed;
     private final Event<CompanyRestored> restored;
+    private final Event<CompanyPlanChanged> planChanged;
     private final Clock clock;
     private final CompanyConfig config;
 
@@ -48,6 +50,7 @@ public class CompanyService implements CompanyPlan {
             AuditTrail audit,
             Event<CompanyRemoved> removed,
             Event<CompanyRestored> restored,
+            Event<CompanyPlanChanged> planChanged,
             Clock clock,
             CompanyConfig config) {
         this.companies = companies;
@@ -58,6 +61,7 @@ public class CompanyService implements CompanyPlan {
         this.audit = audit;
         this.removed = removed;
         this.restored = restored;
+        this.planChanged = planChanged;
         this.clock = clock;
         this.config = config;
     }
@@ -165,6 +169,7 @@ public class CompanyService implements CompanyPlan {
         if (before.version() != version) throw Refused.conflict("company-changed");
         var after = changed(before, details);
         audit.record(me.actor(), "company-edited", "company", id);
+        if (!Objects.equals(before.supportPlan(), after.supportPlan())) planChanged.fire(new CompanyPlanChanged(id));
         return after;
     }
 

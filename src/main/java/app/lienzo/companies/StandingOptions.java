@@ -9,8 +9,12 @@ import app.lienzo.ui.Words;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Normalizer;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,10 +66,12 @@ class StandingOptions {
     private final TenantSql sql;
     private final Scope scope;
     private final Signals signals;
+    private final Clock clock;
 
-    StandingOptions(TenantSql sql, Scope scope, Signals signals) {
+    StandingOptions(TenantSql sql, Scope scope, Signals signals, Clock clock) {
         this.sql = sql;
         this.scope = scope;
+        this.clock = clock;
         this.signals = signals;
         signals.listen(CHANGED, this::forget);
     }
@@ -87,9 +93,38 @@ class StandingOptions {
                         : Optional.empty());
     }
 
-    /// Within the transaction that changes some: heard when it is committed.
-    void changed() {
+    /// Those that are offered from now on; none for those that come with the product.
+    void replace(StandingKind kind, List<StandingOption> offered) {
+        sql.update(
+                "update lienzo.company_option set removed_at = ? where kind = ? and removed_at is null",
+                clock.instant(),
+                kind);
+        for (int i = 0; i < offered.size(); i++) {
+            var option = offered.get(i);
+            sql.update("""
+                    insert into lienzo.company_option (tenant_id, kind, key, label, position)
+                    values (current_setting('lienzo.tenant'), ?, ?, ?, ?)
+                    on conflict (tenant_id, kind, key) do update
+                        set label = excluded.label, position = excluded.position, removed_at = null
+                    """, kind, option.key(), option.label(), i);
+        }
         signals.tell(CHANGED, scope.organization().id());
+    }
+
+    /// A key that no option has or had.
+    String freshKey(StandingKind kind, String label) {
+        var plain = Normalizer.normalize(label, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        var taken = new HashSet<>(
+                sql.list("select key from lienzo.company_option where kind = ?", row -> row.getString(1), kind));
+        shipped(kind).forEach(option -> taken.add(option.key()));
+        var wish = plain.isEmpty() ? "option" : plain;
+        var key = wish;
+        for (int n = 2; taken.contains(key); n++) key = wish + "-" + n;
+        return key;
     }
 
     static List<StandingOption> shipped(StandingKind kind) {

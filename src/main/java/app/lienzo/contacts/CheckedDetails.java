@@ -30,12 +30,20 @@ final class CheckedDetails {
     /// `contact-notes-too-long`,
     ///     `time-zone-unknown`, `language-unknown`, `tags-too-many`
     static ContactDetails of(ContactDetails typed, ContactConfig config) {
+        var details = ofAnybody(typed, config);
+        if (details.name().isEmpty()
+                && details.emails().isEmpty()
+                && details.phones().isEmpty()) throw Refused.invalid("contact-nameless");
+        return details;
+    }
+
+    /// The same of a visitor of whom nothing may be known.
+    static ContactDetails ofAnybody(ContactDetails typed, ContactConfig config) {
         var name = SafeText.line(typed.name(), ContactService.NAME_MAX);
         var emails = emails(typed.emails(), config.emailsMax());
         var language = language(typed.language());
         var zone = zone(typed.timeZone());
         var phones = phones(typed.phones(), language, zone, config.phonesMax());
-        if (name.isEmpty() && emails.isEmpty() && phones.isEmpty()) throw Refused.invalid("contact-nameless");
         return new ContactDetails(
                 name,
                 SafeText.line(typed.title(), LINE_MAX),

@@ -7,6 +7,8 @@ import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.Tags;
+import app.lienzo.plans.Gate;
+import app.lienzo.plans.PlanService;
 import app.lienzo.spaces.SpaceService;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,7 @@ public class ContactCareService {
     private final Doings doings;
     private final Undoing undoing;
     private final Duplicates duplicates;
+    private final PlanService plans;
     private final SpaceService spaces;
     private final AuditTrail audit;
     private final JobService jobs;
@@ -43,6 +46,7 @@ public class ContactCareService {
             Doings doings,
             Undoing undoing,
             Duplicates duplicates,
+            PlanService plans,
             SpaceService spaces,
             AuditTrail audit,
             JobService jobs,
@@ -54,6 +58,7 @@ public class ContactCareService {
         this.doings = doings;
         this.undoing = undoing;
         this.duplicates = duplicates;
+        this.plans = plans;
         this.spaces = spaces;
         this.audit = audit;
         this.jobs = jobs;
@@ -119,13 +124,16 @@ public class ContactCareService {
         int things = references.stream()
                 .mapToInt(kind -> kind.count(other.contact().id()))
                 .sum();
-        return new MergePreview(one, other, ContactService.together(one, other.details()), things);
+        var result = ContactService.together(one, other.details());
+        // Where one belongs to one company only, it stays the one that is kept.
+        if (!plans.allows(Gate.SEVERAL_COMPANIES) && result.companies().size() > 1)
+            result = result.withCompanies(result.companies().subList(0, 1));
+        return new MergePreview(one, other, result, things);
     }
 
     /// Makes one contact of two: the first one's file is filled up with the other's, whose tickets go over. The
     /// browsers and conversations that know the other one still see only what is theirs: that two are one
-    /// person is
-    /// the
+    /// person is the
     /// member's word, and opens nothing to anybody.
     ///
     /// @param version of the file that is kept, as it was looked at
@@ -144,7 +152,7 @@ public class ContactCareService {
         doings.touch(List.of(from.id()));
         doings.touchBehind(into.id());
         doings.become(from.id(), into.id());
-        var details = CheckedDetails.of(preview.result(), config);
+        var details = CheckedDetails.ofAnybody(preview.result(), config);
         var fields = new HashMap<>(preview.duplicate().fields());
         fields.putAll(preview.kept().fields());
         if (!writer.change(into, details, fields, version)) throw Refused.conflict("contact-changed");
@@ -200,7 +208,7 @@ public class ContactCareService {
             case TAG -> doings.tag(ids, tag(value), Tags.TAGS_MAX);
             case UNTAG -> doings.untag(ids, tag(value));
             case COMPANY -> {
-                doings.assign(ids, company(value), false);
+                doings.assign(ids, company(value), plans.allows(Gate.SEVERAL_COMPANIES));
                 ids.forEach(id -> events.fire(new ContactMembershipsChanged(id)));
             }
             case BLOCK -> {

@@ -3,6 +3,7 @@ package app.lienzo.contacts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody writes into a contact's file, as typed; all optional but a name or a way to reach him.
@@ -42,6 +43,13 @@ public record ContactDetails(
     /// @param country by its name
     public record Address(String street, String city, String region, String postcode, String country) {
         public static final Address NONE = new Address("", "", "", "", "");
+
+        /// As it is written on a letter.
+        public List<String> lines() {
+            return Stream.of(street, (postcode + " " + city).strip(), region, country)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
     }
 
     /// @param seesAll whether he sees all tickets of this company

@@ -1,13 +1,20 @@
 package app.lienzo.contacts;
 
+import app.lienzo.audit.Actor;
 import app.lienzo.audit.AuditTrail;
+import app.lienzo.companies.CompanyService;
+import app.lienzo.fields.FieldService;
+import app.lienzo.fields.FieldSubject;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
+import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.kernel.Tags;
+import app.lienzo.plans.Gate;
+import app.lienzo.plans.PlanService;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,6 +43,9 @@ public class ContactService {
     private final Contacts contacts;
     private final ContactLists lists;
     private final ContactWriter writer;
+    private final CompanyService companies;
+    private final FieldService fields;
+    private final PlanService plans;
     private final SpaceService spaces;
     private final AuditTrail audit;
     private final TenantSql sql;
@@ -49,6 +59,9 @@ public class ContactService {
             Contacts contacts,
             ContactLists lists,
             ContactWriter writer,
+            CompanyService companies,
+            FieldService fields,
+            PlanService plans,
             SpaceService spaces,
             AuditTrail audit,
             TenantSql sql,
@@ -60,6 +73,9 @@ public class ContactService {
         this.contacts = contacts;
         this.lists = lists;
         this.writer = writer;
+        this.companies = companies;
+        this.fields = fields;
+        this.plans = plans;
         this.spaces = spaces;
         this.audit = audit;
         this.sql = sql;
@@ -146,7 +162,8 @@ public class ContactService {
         var earlier = key == null ? Optional.<ContactFile>empty() : madeBefore(me, key, hash);
         if (earlier.isPresent()) return earlier.get();
         var made = new ContactWriter.Made(source, key == null ? null : madeKey(me, key), key == null ? null : hash);
-        var id = add(space, details, made);
+        var values = fields.checked(space, FieldSubject.CONTACT, details.fields(), true);
+        var id = add(space, details, made, values);
         audit.record(me.actor(), "contact-created", "contact", id);
         return contacts.file(id).orElseThrow(Refused::notFound);
     }
@@ -179,12 +196,38 @@ public class ContactService {
     public UUID keep(UUID space, ContactDetails details, ContactSource source) {
         var checked = CheckedDetails.of(details, config);
         var known = contacts.owner(space, checked.emails()).flatMap(contacts::file);
-        if (known.isEmpty()) return add(space, details, ContactWriter.Made.by(source));
+        if (known.isEmpty()) {
+            // Nobody is there to be asked for what is required.
+            var usual = fields.defaults(space, FieldSubject.CONTACT);
+            var values = fields.changed(space, FieldSubject.CONTACT, usual, details.fields());
+            return add(space, details, ContactWriter.Made.by(source), values);
+        }
         var before = known.get();
         var filled = together(before, checked);
         if (!filled.equals(before.details()))
             change(before, filled, before.contact().version());
         return before.contact().id();
+    }
+
+    /// A contact's own file, for himself: whoever asks has seen to it that it is he.
+    ///
+    /// @throws Refused not found
+    public ContactFile own(UUID id) {
+        return contacts.file(id).orElseThrow(Refused::notFound);
+    }
+
+    /// What he writes into it: how he is called, where, in which language and at which time of day.
+    ///
+    /// @param version the one that was looked at
+    /// @throws Refused not found, `contact-changed`, and what [CheckedDetails#of] refuses
+    @Transactional
+    public ContactFile changeOwn(UUID id, OwnDetails own, int version) {
+        var before = own(id);
+        spaces.requireInUse(before.contact().space());
+        change(before, own.over(before.details()), version);
+        var himself = new Actor(null, before.contact().called(), null);
+        audit.record(himself, "contact-edited", "contact", id);
+        return own(id);
     }
 
     /// He showed that mail to an address reaches him: it is in his file from now on, and verified, unless it
@@ -196,6 +239,22 @@ public class ContactService {
         boolean his = writer.add(id, CheckedDetails.email(address), true);
         if (his) emailsChanged.fire(new ContactEmailsChanged(id));
         return his;
+    }
+
+    /// Takes the address that a contact says is his into his file, on a member's word.
+    ///
+    /// @throws Refused not found, `contact-email-taken` when it is in somebody else's
+    @Transactional
+    public ContactFile believe(SignedIn me, UUID id) {
+        var contact = file(me, id).contact();
+        spaces.requireInUse(contact.space());
+        var said = contact.saidEmail();
+        if (said == null) return file(me, id);
+        if (!writer.add(contact.id(), said, false)) throw Refused.conflict("contact-email-taken", said);
+        sql.update("update lienzo.contact set version = version + 1, changed_at = ? where id = ?", clock.instant(), id);
+        emailsChanged.fire(new ContactEmailsChanged(contact.id()));
+        audit.record(me.actor(), "contact-edited", "contact", contact.id());
+        return file(me, id);
     }
 
     /// A contact nobody knows anything of yet.
@@ -258,6 +317,27 @@ public class ContactService {
         return found.getKey();
     }
 
+    /// What somebody says of himself and nobody checks. It fills what is not known of him: who is known by a signature
+    /// or has a file keeps what stands there, and another address than his is only kept as said.
+    ///
+    /// @throws Refused `contact-email-invalid`
+    public void say(UUID id, String name, String email) {
+        var said = CheckedDetails.email(email);
+        if (said.isEmpty() && !email.isBlank())
+            throw Refused.invalid("contact-email-invalid", SafeText.line(email, NAME_MAX));
+        sql.update("""
+                update lienzo.contact c set
+                    name = case when c.name = '' or (not c.verified and c.changed_at is null and c.merged_into is null)
+                                then coalesce(nullif(?, ''), c.name) else c.name end,
+                    said_email = case when exists (select from lienzo.contact_email e where e.tenant_id = c.tenant_id
+                                                   and e.contact_id = c.id and e.address = ?)
+                                      then c.said_email else coalesce(nullif(?, ''), c.said_email) end,
+                    email = case when c.email = '' or c.email = c.said_email then coalesce(nullif(?, ''), c.email)
+                                 else c.email end
+                where c.id = ? and c.merged_into is null and c.removed_at is null
+                """, SafeText.line(name, NAME_MAX), said, said, said, id);
+    }
+
     /// He was here just now.
     public void seen(UUID id) {
         sql.update("update lienzo.contact set seen_at = ? where id = ?", clock.instant(), id);
@@ -277,28 +357,44 @@ public class ContactService {
         return me.member() + ":" + SafeText.line(key, 100);
     }
 
-    private UUID add(UUID space, ContactDetails typed, ContactWriter.Made made) {
-        var details = CheckedDetails.of(typed, config);
+    private UUID add(UUID space, ContactDetails typed, ContactWriter.Made made, Map<String, Object> values) {
+        var details = assigned(space, CheckedDetails.of(typed, config));
+        requireRoom(details, 1);
         var id = Ids.next();
-        writer.insert(id, space, details, fields(space, details), made);
+        writer.insert(id, space, details, values, made);
         added.fire(new ContactAdded(id, made.source()));
         return id;
     }
 
     private void change(ContactFile before, ContactDetails typed, int version) {
-        var details = CheckedDetails.of(typed, config);
-        var contact = before.contact();
-        if (!writer.change(contact, details, fields(contact.space(), details), version))
-            throw Refused.conflict("contact-changed");
+        var details = before.contact().called().isEmpty() || before.contact().saidEmail() != null
+                ? CheckedDetails.ofAnybody(typed, config)
+                : CheckedDetails.of(typed, config);
         var was = before.details();
+        requireRoom(details, Math.max(1, was.companies().size()));
+        var contact = before.contact();
+        var values = fields.changed(contact.space(), FieldSubject.CONTACT, before.fields(), details.fields());
+        if (!writer.change(contact, details, values, version)) throw Refused.conflict("contact-changed");
         if (!Set.copyOf(was.emails()).equals(Set.copyOf(details.emails())))
             emailsChanged.fire(new ContactEmailsChanged(contact.id()));
         if (!was.companies().equals(details.companies()))
             membershipsChanged.fire(new ContactMembershipsChanged(contact.id()));
     }
 
-    private Map<String, Object> fields(UUID space, ContactDetails details) {
-        return new LinkedHashMap<>(details.fields());
+    /// Who names no company goes to the one that has the domain of one of his addresses (SO-4), where the plan has
+    /// that.
+    private ContactDetails assigned(UUID space, ContactDetails details) {
+        if (!details.companies().isEmpty()) return details;
+        return details.emails().stream()
+                .flatMap(address -> companies.withDomain(space, EmailAddress.domain(address)).stream())
+                .findFirst()
+                .map(company -> details.withCompanies(List.of(new ContactDetails.Membership(company, false))))
+                .orElse(details);
+    }
+
+    /// @throws Refused `plan-too-small` for more companies than one that he is not in already (FD-3)
+    private void requireRoom(ContactDetails details, int most) {
+        if (details.companies().size() > most) plans.require(Gate.SEVERAL_COMPANIES);
     }
 
     /// What stands in a file, its gaps filled.

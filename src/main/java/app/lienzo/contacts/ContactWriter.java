@@ -190,14 +190,7 @@ class ContactWriter {
                                       and e.contact_id = c.id order by e.position limit 1), c.said_email, ''),
                     said_email = case when exists (select from lienzo.contact_email e where e.tenant_id = c.tenant_id
                                       and e.contact_id = c.id and e.address = c.said_email) then null else c.said_email end,
-                    also = concat_ws(' ',
-                        (select string_agg(e.address, ' ' order by e.position) from lienzo.contact_email e
-                         where e.tenant_id = c.tenant_id and e.contact_id = c.id),
-                        (select string_agg(p.number, ' ' order by p.position) from lienzo.contact_phone p
-                         where p.tenant_id = c.tenant_id and p.contact_id = c.id),
-                        (select string_agg(y.name, ' ') from lienzo.contact_company x
-                         join lienzo.company y on y.tenant_id = x.tenant_id and y.id = x.company_id and y.removed_at is null
-                         where x.tenant_id = c.tenant_id and x.contact_id = c.id))
+                    also = lienzo.contact_words(c.tenant_id, c.id)
                 where c.id = any(?::uuid[]);
                 update lienzo.contact c set name = w.name, email = w.email, blocked_at = w.blocked_at
                 from lienzo.contact w

@@ -86,6 +86,11 @@ public class ConversationService {
         return conversations.ofContact(me, conversation.contact(), conversation.id(), EARLIER_MAX);
     }
 
+    /// What a contact wrote about, as far as the member may see it; also what he wrote before it turned out who he is.
+    public List<ConversationView> ofContact(SignedIn me, UUID contact, int limit) {
+        return conversations.ofContact(me, contact, limit);
+    }
+
     /// Takes a conversation from the inbox. One conditional update: of two who take it, one wins.
     ///
     /// @throws Refused `conversation-held` with the winner's name, `conversation-closed`, not found

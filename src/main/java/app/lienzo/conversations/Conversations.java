@@ -65,6 +65,16 @@ class Conversations {
                 with(List.of(me.member(), contact, but), Visibility.parameters(me)));
     }
 
+    /// All of a contact, and of those who turned out to be him, newest first.
+    List<ConversationView> ofContact(SignedIn me, UUID contact, int limit) {
+        return sql.list(
+                "select " + COLUMNS + " from lienzo.conversation c " + JOINS
+                        + " where c.contact_id in (select x.id from lienzo.contact x where x.id = ? or x.merged_into = ?) and "
+                        + Visibility.CONDITION + " order by c.changed_at desc, c.id desc limit " + limit,
+                Conversations::read,
+                with(List.of(me.member(), contact, contact), Visibility.parameters(me)));
+    }
+
     /// A page of a tray. Each space is read from its own index and no further than the page is long, so
     /// that the size of the tray does not matter.
     List<ConversationView> list(SignedIn me, ConversationQuery query) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What a `User-Agent` says in words a person knows: "Chrome · Linux". A hint, nothing more: anybody
 /// can write anything there.
-final class Device {
+public final class Device {
     private static final int LENGTH_MAX = 60;
 
     private record Mark(String token, String name) {}
@@ -28,7 +28,7 @@ final class Device {
 
     private Device() {}
 
-    static String of(String userAgent) {
+    public static String of(String userAgent) {
         return known(userAgent)
                 .orElseGet(
                         () -> userAgent.length() <= LENGTH_MAX ? userAgent : userAgent.substring(0, LENGTH_MAX) + "…");

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// on threads of their own, because a virtual thread keeps its carrier while it computes, and there are
 /// only as many carriers as cores.
 @ApplicationScoped
-class PasswordHashing {
+public class PasswordHashing {
     private static final Argon2Function ARGON2ID = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
     /// What an unknown user name is compared with, so that it takes as long as a known one.
@@ -40,18 +40,19 @@ class PasswordHashing {
     }
 
     /// @throws Refused `password-weak`, naming what is missing
-    void require(String password) {
+    public void require(String password) {
         var missing = PasswordRule.missing(password);
         if (!missing.isEmpty()) throw Refused.invalid("password-weak");
     }
 
-    String hash(String password) {
+    /// Takes its time: no transaction should span it.
+    public String hash(String password) {
         return inTurn(
                 () -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
     }
 
     /// @param hash null for an unknown member: the work is done all the same, and the answer is no
-    boolean matches(String password, @Nullable String hash) {
+    public boolean matches(String password, @Nullable String hash) {
         if (password.length() > 2 * PasswordRule.LENGTH_MAX) return matches("", null);
         boolean same = inTurn(
                 () -> Password.check(password, hash == null ? NOBODY : hash).with(ARGON2ID));

@@ -15,9 +15,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Counts failures by user name *and* address: who guesses has to wait, who knows is never locked out
-/// by who guesses.
+/// by who guesses. People who are no members are counted under a name that begins with where they come in.
 @ApplicationScoped
-class SignInFailures {
+public class SignInFailures {
     /// Kept for as long as somebody waits.
     private final Cache<String, Semaphore> waiting =
             Caffeine.newBuilder().weakValues().build();
@@ -39,7 +39,7 @@ class SignInFailures {
     ///
     /// @return given back with [Turn#close]
     /// @throws Refused `sign-in-busy`
-    Turn turn(String userName, String address) {
+    public Turn turn(String userName, String address) {
         var key = Secrets.hex(subject(scope.organization().id() + userName, address));
         var turns = waiting.get(key, _ -> new Semaphore(1, true));
         try {
@@ -51,7 +51,7 @@ class SignInFailures {
         return turns::release;
     }
 
-    interface Turn extends AutoCloseable {
+    public interface Turn extends AutoCloseable {
         @Override
         void close();
     }
@@ -65,7 +65,7 @@ class SignInFailures {
     ///
     /// @return to be forgiven when it was no failure
     /// @throws Refused `sign-in-too-often`
-    UUID attempt(String userName, String address) {
+    public UUID attempt(String userName, String address) {
         var id = Ids.next();
         var now = clock.instant();
         var subject = subject(userName, address);
@@ -90,7 +90,7 @@ class SignInFailures {
         return id;
     }
 
-    void forgive(UUID attempt) {
+    public void forgive(UUID attempt) {
         sql.update("delete from lienzo.sign_in_failure where id = ?", attempt);
     }
 

@@ -30,6 +30,7 @@ class HostScan {
             "/console?tray=in-progress",
             "/console/stream",
             "/channels",
+            "/tickets/new",
             "/organization",
             "/profile",
             "/profile/access",

@@ -34,4 +34,15 @@ public sealed interface Audience {
                     : conversation.equals(event.conversation());
         }
     }
+
+    /// A contact at his portal, who looks at one thing there.
+    ///
+    /// @param subject what he looks at; stands in the place of the conversation
+    /// @param kinds what may be told there; a kind that is not named stays inside the house
+    record Customer(UUID contact, UUID subject, Set<String> kinds) implements Audience {
+        @Override
+        public boolean hears(LiveEvent event) {
+            return kinds.contains(event.kind()) && subject.equals(event.conversation());
+        }
+    }
 }

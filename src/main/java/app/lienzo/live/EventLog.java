@@ -14,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class EventLog {
     /// Told to all replicas, with the organization's id, when its log grew.
-    static final String GREW = "live";
+    public static final String GREW = "live";
 
     static final int BATCH = 200;
 

@@ -26,6 +26,7 @@ class StreamPlaces {
                 switch (audience) {
                     case Audience.Member member -> member.member();
                     case Audience.Conversation followed -> followed.conversation();
+                    case Audience.Customer customer -> customer.contact();
                 });
         take(address, config.streamsPerAddressMax());
         try {

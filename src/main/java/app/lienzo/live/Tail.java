@@ -49,25 +49,33 @@ final class Tail {
             if (from != null && from.compareTo(position) < 0) scope.run(organization, () -> catchUp(stream, from));
             switch (stream.audience()) {
                 case Audience.Member _ -> members.add(stream);
-                case Audience.Conversation followed ->
-                    conversations
-                            .computeIfAbsent(followed.conversation(), _ -> new CopyOnWriteArrayList<>())
-                            .add(stream);
+                case Audience.Conversation followed -> join(followed.conversation(), stream);
+                case Audience.Customer customer -> join(customer.subject(), stream);
             }
         } finally {
             reading.unlock();
         }
     }
 
+    private void join(UUID subject, Stream stream) {
+        conversations
+                .computeIfAbsent(subject, _ -> new CopyOnWriteArrayList<>())
+                .add(stream);
+    }
+
     void leave(Stream stream) {
         switch (stream.audience()) {
             case Audience.Member _ -> members.remove(stream);
-            case Audience.Conversation followed ->
-                conversations.computeIfPresent(followed.conversation(), (_, streams) -> {
-                    streams.remove(stream);
-                    return streams.isEmpty() ? null : streams;
-                });
+            case Audience.Conversation followed -> leave(followed.conversation(), stream);
+            case Audience.Customer customer -> leave(customer.subject(), stream);
         }
+    }
+
+    private void leave(UUID subject, Stream stream) {
+        conversations.computeIfPresent(subject, (_, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
     }
 
     boolean deserted() {

@@ -46,7 +46,7 @@ class MailComposer {
         for (var name : kind.values()) {
             var value = given.get(name);
             if (value == null) throw new IllegalArgumentException("No value for " + name + " of " + kind.name());
-            if (MailKind.isLink(name) && !value.startsWith(links.origin() + "/"))
+            if (MailKind.isLink(name) && !links.ours(value))
                 throw new IllegalArgumentException(name + " of " + kind.name() + " leads elsewhere");
             values.put(name, MailKind.isLink(name) ? value : harmless(value));
         }

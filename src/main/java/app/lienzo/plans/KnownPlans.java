@@ -5,6 +5,7 @@ import app.lienzo.tenancy.Signals;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ class KnownPlans {
             .build();
     private final AtomicLong changes = new AtomicLong();
     private final SupportPlans plans;
+    private final Event<SupportPlansChanged> changed;
     private final Scope scope;
     private final Signals signals;
 
-    KnownPlans(SupportPlans plans, Scope scope, Signals signals) {
+    KnownPlans(SupportPlans plans, Event<SupportPlansChanged> changed, Scope scope, Signals signals) {
         this.plans = plans;
+        this.changed = changed;
         this.scope = scope;
         this.signals = signals;
         signals.listen(CHANGED, this::forget);
@@ -52,6 +55,7 @@ class KnownPlans {
 
     /// Within the transaction that changes one: heard when it is committed.
     void changed() {
+        changed.fire(new SupportPlansChanged());
         signals.tell(CHANGED, scope.organization().id());
     }
 

@@ -1,5 +1,6 @@
 package app.lienzo.portal;
 
+import app.lienzo.portalaccess.PortalSite;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
 /// @param vocabulary what customers are called here (SO-2)
 /// @param chat the public key of the live chat; null for a space without one
 public record PortalView(
-        SpaceView space, Vocabulary vocabulary, @Nullable String chat) {}
+        SpaceView space, Vocabulary vocabulary, @Nullable String chat, PortalSite site) {}

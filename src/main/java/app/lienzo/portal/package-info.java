@@ -1,6 +1,8 @@
-/// A space's own site for its customers, so far its front page: who it is, and the ways to get help. Nouns:
-/// portal, front page. Declares the port [PortalChat]; fires and hears no events. Surprise: nobody signs in here
-/// yet, and nothing on the page says that one could.
+/// A space's own site for its customers: its front page with the ways to get help, and behind the sign-in their
+/// tickets,
+/// their profile and what they still lack to be helped. Nouns: portal, front page, standing of a customer. Declares the
+/// port [PortalChat]; fires no events, and ends open streams when `portalaccess` tells that somebody's access changed.
+/// Surprise: what a customer may see of tickets is decided by `tickets`; nothing here asks who sees what.
 @NullMarked
 package app.lienzo.portal;
 

@@ -4,6 +4,7 @@ import app.lienzo.audit.Actor;
 import app.lienzo.identity.AccountService;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.NewSession;
+import app.lienzo.identity.PasswordStrength;
 import app.lienzo.identity.PendingSignIn;
 import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SignedIn;

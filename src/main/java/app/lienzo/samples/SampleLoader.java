@@ -8,12 +8,19 @@ import app.lienzo.branding.BrandService;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.LiveChatSettings;
 import app.lienzo.channels.Texts;
+import app.lienzo.companies.CompanyDetails;
+import app.lienzo.companies.CompanyService;
+import app.lienzo.contacts.ContactDetails;
+import app.lienzo.contacts.ContactService;
+import app.lienzo.contacts.ContactSource;
 import app.lienzo.identity.ApiTokenService;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberView;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.identity.TokenReach;
+import app.lienzo.plans.SupportPlanService;
+import app.lienzo.portalaccess.PortalAccessService;
 import app.lienzo.setup.SetupService;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;
@@ -53,8 +60,12 @@ class SampleLoader {
     private final ApiTokenService tokens;
     private final SpaceService spaces;
     private final SpaceTeamService teams;
+    private final CompanyService companies;
+    private final ContactService contacts;
+    private final PortalAccessService access;
     private final ChannelService channels;
     private final SetupService setup;
+    private final SupportPlanService supportPlans;
     private final TenantSql sql;
     private final YAMLMapper yaml = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -69,8 +80,12 @@ class SampleLoader {
             ApiTokenService tokens,
             SpaceService spaces,
             SpaceTeamService teams,
+            CompanyService companies,
+            ContactService contacts,
+            PortalAccessService access,
             ChannelService channels,
             SetupService setup,
+            SupportPlanService supportPlans,
             TenantSql sql) {
         this.folder = folder;
         this.organizations = organizations;
@@ -80,8 +95,12 @@ class SampleLoader {
         this.tokens = tokens;
         this.spaces = spaces;
         this.teams = teams;
+        this.companies = companies;
+        this.contacts = contacts;
+        this.access = access;
         this.channels = channels;
         this.setup = setup;
+        this.supportPlans = supportPlans;
         this.sql = sql;
     }
 
@@ -114,7 +133,10 @@ class SampleLoader {
         brand(written.brand(), sample);
         written.people().forEach(this::person);
         written.spaces().forEach(this::space);
+        if (written.contacts() != null) written.contacts().forEach(this::contact);
         written.channels().forEach(this::channel);
+        // Those that come with the product are there before anybody looks.
+        supportPlans.all();
         // Whoever tries a sample begins in the console; the list can be brought back.
         setup.putAside();
     }
@@ -177,9 +199,22 @@ class SampleLoader {
         }
     }
 
+    private void contact(SampleOrganization.Contact written) {
+        var space = named(written.space());
+        var details = ContactDetails.of(written.name(), written.email()).withLanguage(written.language());
+        if (written.company() != null) {
+            var company = companies.keep(space.id(), CompanyDetails.named(written.company()));
+            details = details.withCompanies(List.of(new ContactDetails.Membership(company.id(), written.main())));
+        }
+        access.setUp(contacts.keep(space.id(), details, ContactSource.API), written.password());
+    }
+
+    private SpaceView named(String slug) {
+        return spaces.named(slug).orElseThrow(() -> new IllegalStateException("No such space in the sample: " + slug));
+    }
+
     private void channel(SampleOrganization.Channel written) {
-        var space = spaces.named(written.space())
-                .orElseThrow(() -> new IllegalStateException("No such space in the sample: " + written.space()));
+        var space = named(written.space());
         channels.add(
                 space.id(),
                 written.key(),

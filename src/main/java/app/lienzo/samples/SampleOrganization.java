@@ -18,6 +18,7 @@ record SampleOrganization(
         Brand brand,
         List<Person> people,
         List<Space> spaces,
+        @Nullable List<Contact> contacts,
         List<Channel> channels) {
 
     record Brand(
@@ -55,6 +56,18 @@ record SampleOrganization(
             String name,
             @Nullable List<String> managers,
             @Nullable List<String> agents) {}
+
+    /// A customer's person who can sign in to the portal of his space.
+    ///
+    /// @param main whether he sees all tickets of his company
+    record Contact(
+            String space,
+            String name,
+            String email,
+            String password,
+            @Nullable String language,
+            @Nullable String company,
+            boolean main) {}
 
     /// @param hours see `channels.OfficeHours`; absent means always
     record Channel(

@@ -46,7 +46,12 @@ public class Vocabularies {
 
     /// The words of a space in the reader's language.
     public CustomerWords in(UUID space) {
-        return words(of(space), languages.current());
+        return in(space, languages.current());
+    }
+
+    /// The words of a space in a language, for what is written to somebody else than who reads the page.
+    public CustomerWords in(UUID space, Locale language) {
+        return words(of(space), language);
     }
 
     /// The organization's, where no space is at hand.

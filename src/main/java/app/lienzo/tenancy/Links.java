@@ -3,6 +3,7 @@ package app.lienzo.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The one builder of links that leave the house: mail, redirects to elsewhere, snippets, call-backs.
@@ -32,6 +33,23 @@ public class Links {
     /// @param path begins with a slash
     public URI to(String path) {
         return URI.create(origin() + path);
+    }
+
+    /// To a page of a space's portal: at the host that shows this portal and nothing else, where there is one.
+    ///
+    /// @param path begins with a slash, the same on every host
+    public URI toPortal(UUID space, String path) {
+        return sites.portalHost(scope.organization(), space)
+                .map(host -> URI.create(own(host) + path))
+                .orElseGet(() -> to(path));
+    }
+
+    /// Whether an address lies on a host where the organization at hand itself sends people: that of all its links, or
+    /// one of its portals'.
+    public boolean ours(String address) {
+        return address.startsWith(origin() + "/")
+                || sites.portalHosts(scope.organization()).stream()
+                        .anyMatch(host -> address.startsWith(own(host) + "/"));
     }
 
     /// Scheme, host and port of the organization at hand, without a slash at the end.

@@ -75,6 +75,23 @@ class Organizations {
                 .findFirst();
     }
 
+    /// A host of its own that shows the portal of one space.
+    Optional<String> portal(String id, UUID space) {
+        return select("""
+                        select host from platform.site
+                        where organization_id = ? and space_id = ?::uuid and serves = 'PORTAL' and state = 'SERVED' order by host
+                        """, row -> row.getString(1), id, space.toString()).stream()
+                .findFirst();
+    }
+
+    /// All hosts that show a portal.
+    List<String> portals(String id) {
+        return select(
+                "select host from platform.site where organization_id = ? and serves = 'PORTAL' and state = 'SERVED'",
+                row -> row.getString(1),
+                id);
+    }
+
     Optional<OrganizationView> named(String slug) {
         return select(
                         "select %s from platform.organization o where o.state = 'ACTIVE' and o.slug = ?"

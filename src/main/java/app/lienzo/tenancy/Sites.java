@@ -3,7 +3,9 @@ package app.lienzo.tenancy;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,17 @@ public class Sites {
         var found = primaries.get(organization.id(), organizations::primary);
         if (changes.get() != before) primaries.invalidate(organization.id());
         return found;
+    }
+
+    /// The host of its own where the portal of a space is served; nothing for one that is reached at the
+    /// organization's.
+    public Optional<String> portalHost(OrganizationView organization, UUID space) {
+        return organizations.portal(organization.id(), space);
+    }
+
+    /// All hosts of an organization that show a portal.
+    List<String> portalHosts(OrganizationView organization) {
+        return organizations.portals(organization.id());
     }
 
     /// The name that the platform gives an organization, beside those of its own.

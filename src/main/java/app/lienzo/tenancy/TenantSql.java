@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Inside a transaction the statement joins it. Outside, the tenant and the statement travel together
 /// in one round trip and form one transaction by themselves (PostgreSQL's extended protocol runs what
 /// stands before one Sync as one), so isolation costs no begin, no commit and no second trip; several
-/// statements in one text succeed or fail together.
+/// statements in one text succeed or fail together. A parameter that is null has no type, which makes the
+/// driver ask PostgreSQL for one, with a Sync of its own between the two: then a transaction is begun.
 @ApplicationScoped
 public class TenantSql {
     static final String ANNOUNCE = "select set_config('lienzo.tenant', ?, true)";
@@ -96,13 +100,39 @@ public class TenantSql {
     private <T> T alone(String sql, @Nullable Object[] parameters, Work<T> work) {
         var organization = scope.organization().id();
         try (var _ = shares.take(organization);
-                var connection = database.getConnection();
-                var statement = connection.prepareStatement(ANNOUNCE + "; " + sql)) {
+                var connection = database.getConnection()) {
+            return Arrays.stream(parameters).allMatch(Objects::nonNull)
+                    ? announced(connection, organization, sql, parameters, work)
+                    : begun(connection, organization, sql, parameters, work);
+        } catch (SQLException e) {
+            throw new DatabaseFailed(e);
+        }
+    }
+
+    private static <T> T begun(
+            Connection connection, String organization, String sql, @Nullable Object[] parameters, Work<T> work)
+            throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            // Another text is another statement to the driver: the one without nulls keeps its types.
+            var result = announced(connection, organization, sql + " ", parameters, work);
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static <T> T announced(
+            Connection connection, String organization, String sql, @Nullable Object[] parameters, Work<T> work)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ANNOUNCE + "; " + sql)) {
             statement.setString(1, organization);
             Parameters.bind(connection, statement, 2, parameters);
             return work.with(statement);
-        } catch (SQLException e) {
-            throw new DatabaseFailed(e);
         }
     }
 

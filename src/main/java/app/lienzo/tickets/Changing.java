@@ -23,6 +23,7 @@ class Changing {
     private final TicketStates states;
     private final Requesters requesters;
     private final Team team;
+    private final TicketFields fields;
     private final EventLog log;
     private final Event<Object> events;
     private final Clock clock;
@@ -33,6 +34,7 @@ class Changing {
             TicketStates states,
             Requesters requesters,
             Team team,
+            TicketFields fields,
             EventLog log,
             Event<Object> events,
             Clock clock,
@@ -41,6 +43,7 @@ class Changing {
         this.states = states;
         this.requesters = requesters;
         this.team = team;
+        this.fields = fields;
         this.log = log;
         this.events = events;
         this.clock = clock;
@@ -65,6 +68,11 @@ class Changing {
         if (change.assignee() != null) assign(ticket, change.assignee());
         if (change.state() != null) move(ticket, change.state());
         tag(ticket, change);
+        if (!change.fields().isEmpty()) {
+            ticket.fill(
+                    fields.changed(ticket.before(), change.fields()),
+                    fields.labels(ticket.before().space()));
+        }
     }
 
     void move(Ticket ticket, StateChoice choice) {

@@ -49,10 +49,12 @@ public class CustomerTicketService {
     /// The last changed first.
     ///
     /// @param company with those of others in companies whose main contact he is
+    /// @param text words of the subject, or a number; empty for all
     /// @param after where the page before ended; null for the first
-    public List<CustomerTicketView> list(UUID contact, boolean company, TicketQuery.@Nullable Place after, int limit) {
+    public List<CustomerTicketView> list(
+            UUID contact, boolean company, String text, TicketQuery.@Nullable Place after, int limit) {
         if (limit < 1 || limit > PAGE_MAX) throw Refused.invalid("limit-invalid", PAGE_MAX);
-        return tickets.list(contact, company, after, limit).stream()
+        return tickets.list(contact, company, text, after, limit).stream()
                 .map(ticket -> CustomerTicketView.of(ticket, contact, null))
                 .toList();
     }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CustomerTickets {
     private static final String SEES_ALL = """
-            t.company_id in (select o.company_id from lienzo.contact_company o where o.contact_id = ? and o.sees_all)
+            t.company_id in (
+                select o.company_id from lienzo.contact_company o
+                join lienzo.company y on y.tenant_id = o.tenant_id and y.id = o.company_id and y.removed_at is null
+                where o.contact_id = ? and o.sees_all)
             """;
     private static final String THERE = """
              and exists (select 1 from lienzo.contact w
@@ -54,12 +57,18 @@ class CustomerTickets {
     }
 
     /// @param company those of others in his companies too
-    List<TicketView> list(UUID contact, boolean company, TicketQuery.@Nullable Place after, int limit) {
+    /// @param text words of the subject, or a number; empty for all
+    List<TicketView> list(UUID contact, boolean company, String text, TicketQuery.@Nullable Place after, int limit) {
         var parameters = new ArrayList<Object>(List.of(contact));
         var where = " where (t.requester_id = ?" + (company ? " or " + SEES_ALL : "") + ") and t.merged_into is null"
                 + THERE;
         if (company) parameters.add(contact);
         parameters.add(contact);
+        if (!text.isEmpty()) {
+            where += " and (t.number::text = ? or platform.plain(t.subject) like platform.plain(?))";
+            parameters.add(text.startsWith("#") ? text.substring(1) : text);
+            parameters.add("%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        }
         if (after != null) {
             where += " and (t.changed_at, t.id) < (?, ?)";
             parameters.add(after.changedAt());

@@ -32,7 +32,8 @@ public record EntryView(
     /// type, a priority, a category) begin with `:`.
     ///
     /// @param what `subject`, `type`, `priority`, `state`, `requester`, `company`, `assignee`, `tags`,
-    ///     `field`, `merged`, `merged-in`, `split`, `linked`, `unlinked`, `conversation`
+    ///     `field`, `merged`, `merged-in`, `split`, `linked`, `unlinked`, `conversation`,
+    ///     `overdue-first`, `overdue-next`, `overdue-solution`
     /// @param from null for nothing before
     /// @param to null for nothing now
     public record Change(

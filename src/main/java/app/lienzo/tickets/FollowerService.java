@@ -77,7 +77,7 @@ public class FollowerService {
         if (added > 0) told(me, id, null, who.name());
     }
 
-    /// @throws Refused not found
+    /// @throws Refused not found, also when he does not follow it
     @Transactional
     public void unfollow(SignedIn me, UUID id, UUID member) {
         var ticket = require(me, id);
@@ -86,7 +86,7 @@ public class FollowerService {
                 with gone as (delete from lienzo.ticket_follower where ticket_id = ? and member_id = ? returning *)
                 select m.name from gone join lienzo.member m on m.tenant_id = gone.tenant_id and m.id = gone.member_id
                 """, row -> row.getString(1), id, member);
-        name.ifPresent(one -> told(me, id, one, null));
+        told(me, id, name.orElseThrow(Refused::notFound), null);
     }
 
     private void told(SignedIn me, UUID id, @Nullable String from, @Nullable String to) {

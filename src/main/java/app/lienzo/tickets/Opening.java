@@ -27,6 +27,7 @@ class Opening {
     private final TicketFiles files;
     private final Team team;
     private final TicketRows rows;
+    private final TicketFields fields;
     private final TenantSql sql;
     private final EventLog log;
     private final Event<Object> events;
@@ -40,6 +41,7 @@ class Opening {
             TicketFiles files,
             Team team,
             TicketRows rows,
+            TicketFields fields,
             TenantSql sql,
             EventLog log,
             Event<Object> events,
@@ -51,6 +53,7 @@ class Opening {
         this.files = files;
         this.team = team;
         this.rows = rows;
+        this.fields = fields;
         this.sql = sql;
         this.log = log;
         this.events = events;
@@ -133,7 +136,8 @@ class Opening {
                 ? TicketWriter.Key.NONE
                 : new TicketWriter.Key(
                         wish.key(), Secrets.hash(requester + subject + body + wish.type() + wish.space()));
-        return new TicketWriter.Draft(Ids.next(), wish, subject, tags, "{}", key, row).of(requester);
+        return new TicketWriter.Draft(Ids.next(), wish, subject, tags, rows.written(fields.opening(wish)), key, row)
+                .of(requester);
     }
 
     private Optional<TicketView> earlier(TicketWriter.Key key) {

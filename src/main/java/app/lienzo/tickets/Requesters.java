@@ -39,7 +39,7 @@ class Requesters {
                 """
                 select k.id, k.name, c.id, c.name from lienzo.contact k
                 left join lienzo.contact_company o on o.tenant_id = k.tenant_id and o.contact_id = k.id and o.first
-                left join lienzo.company c on c.tenant_id = o.tenant_id and c.id = o.company_id
+                left join lienzo.company c on c.tenant_id = o.tenant_id and c.id = o.company_id and c.removed_at is null
                 where k.id = ? and k.space_id = ? and k.removed_at is null
                 """,
                 row -> new Found(
@@ -52,7 +52,7 @@ class Requesters {
     Optional<String> company(UUID contact, UUID company) {
         return sql.first("""
                 select c.name from lienzo.contact_company o
-                join lienzo.company c on c.tenant_id = o.tenant_id and c.id = o.company_id
+                join lienzo.company c on c.tenant_id = o.tenant_id and c.id = o.company_id and c.removed_at is null
                 where o.contact_id = ? and o.company_id = ?
                 """, row -> row.getString(1), contact, company);
     }

@@ -26,6 +26,7 @@ public class TicketService {
     private final Replying replying;
     private final Changing changing;
     private final Undoing undoing;
+    private final TicketWriter writer;
     private final Team team;
     private final SpaceService spaces;
     private final EventLog log;
@@ -38,6 +39,7 @@ public class TicketService {
             Replying replying,
             Changing changing,
             Undoing undoing,
+            TicketWriter writer,
             Team team,
             SpaceService spaces,
             EventLog log,
@@ -48,6 +50,7 @@ public class TicketService {
         this.replying = replying;
         this.changing = changing;
         this.undoing = undoing;
+        this.writer = writer;
         this.team = team;
         this.spaces = spaces;
         this.log = log;
@@ -222,6 +225,15 @@ public class TicketService {
                             jsonb_build_object('seq', last_seq, 'what', jsonb_build_array('due'))) from t
                         """, _ -> 1, at, what, ticket, at, what).size();
         if (told > 0) log.grew();
+    }
+
+    /// Writes into its history that one of its clocks ran out, as whoever keeps them says.
+    ///
+    /// @param what `overdue-first`, `overdue-next` or `overdue-solution`
+    @Transactional
+    public void overdue(UUID ticket, String what) {
+        writer.line(ticket, new EntryView.Change(what, null, null), TicketWriter.Author.SYSTEM, changing.now());
+        log.grew();
     }
 
     private Optional<Undoing.Back> change(SignedIn me, TicketView before, TicketChange change) {

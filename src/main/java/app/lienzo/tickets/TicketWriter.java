@@ -25,10 +25,12 @@ class TicketWriter {
             with k as (
                 select c.tenant_id, c.space_id, c.id, c.name, c.email, coalesce(?::uuid, (
                     select o.company_id from lienzo.contact_company o
+                    join lienzo.company y on y.tenant_id = o.tenant_id and y.id = o.company_id and y.removed_at is null
                     where o.tenant_id = c.tenant_id and o.contact_id = c.id and o.first)) as company_id
                 from lienzo.contact c
                 where c.removed_at is null and (?::uuid is null or exists (
                     select 1 from lienzo.contact_company o
+                    join lienzo.company y on y.tenant_id = o.tenant_id and y.id = o.company_id and y.removed_at is null
                     where o.tenant_id = c.tenant_id and o.contact_id = c.id and o.company_id = ?))
                   and c.space_id = ? and c.id =
             """;

@@ -15,6 +15,7 @@ public final class CsvSheet {
     public static final String MEDIA_TYPE = "text/csv; charset=UTF-8; header=present";
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private boolean begun;
     private final StringWriter text = new StringWriter();
     private final CsvWriter rows = CsvWriter.builder()
             .lineDelimiter(LineDelimiter.CRLF)
@@ -30,14 +31,27 @@ public final class CsvSheet {
         rows.writeRecord(cells.stream().map(CsvSheet::harmless).toList());
     }
 
+    /// What was added since the last time, for a sheet that goes out piece by piece; the first piece begins with the
+    /// byte order mark.
+    public byte[] piece() {
+        var piece = bytes(begun ? "" : "\uFEFF");
+        begun = true;
+        text.getBuffer().setLength(0);
+        return piece;
+    }
+
     /// With the byte order mark, without which spreadsheet programs guess another encoding.
     public byte[] bytes() {
+        return bytes("\uFEFF");
+    }
+
+    private byte[] bytes(String before) {
         try {
             rows.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
+        return (before + text).getBytes(StandardCharsets.UTF_8);
     }
 
     /// Spreadsheet programs skip white space before they look for a formula.

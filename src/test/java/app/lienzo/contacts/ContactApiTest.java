@@ -154,6 +154,8 @@ class ContactApiTest {
                 "87321 " + word,
                 word + ".exam",
                 "600987321 " + word)) found(AURORA, typed).body("items.id", contains(gonzalez));
+        for (var typed : List.of("gonsales " + word, "gonzalz " + word, "gonzáles " + word))
+            found(AURORA, typed).body("similar.id", hasItem(gonzalez));
         found(AURORA, "gonsalez " + word).body("items", empty()).body("similar.id", hasItem(gonzalez));
         found(AURORA, "100% " + word).body("items", empty());
         found(AURORA, "_" + word).body("items", empty());

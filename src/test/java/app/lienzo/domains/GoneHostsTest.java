@@ -51,8 +51,7 @@ class GoneHostsTest {
     }
 
     private void remembered(Tenant tenant) {
-        for (var at : List.of(LONG_AGO, Instant.now()))
-            sql.update("""
+        for (var at : List.of(LONG_AGO, Instant.now())) sql.update("""
                     insert into lienzo.acme_event (tenant_id, id, host, at, state)
                     values (current_setting('lienzo.tenant'), gen_random_uuid(), ?, ?, 'LIVE')
                     """, GONE, at);
@@ -69,7 +68,9 @@ class GoneHostsTest {
 
     private void clear() {
         sql.update("delete from lienzo.acme_event where host = ?", GONE);
-        sql.update("delete from platform.certificate where host = ? and organization_id = current_setting('lienzo.tenant')", GONE);
+        sql.update(
+                "delete from platform.certificate where host = ? and organization_id = current_setting('lienzo.tenant')",
+                GONE);
     }
 
     private static List<String> left(Tenant tenant) {

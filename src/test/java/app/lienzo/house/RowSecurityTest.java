@@ -21,18 +21,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// The second lock, asked of PostgreSQL itself: whatever the code above forgets, rows of others stay out of
-/// reach.
+/// The second lock, asked of PostgreSQL itself: whatever the code above forgets, rows of others stay out of reach.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class RowSecurityTest {
     private static final List<String> SERVING = List.of("lienzo_app", "lienzo_ops", "lienzo_owner");
 
-    /// Tables that a search reads with the owner's rights, as row security keeps likeness from an index, and
-    /// the functions that do so: each names the organization itself, and the owner serves nobody.
-    private static final List<String> SEARCHED = List.of("contact");
+    /// Tables that a search reads with the owner's rights, as row security keeps likeness from an index, and the
+    /// functions
+    /// that do so: each names the organization itself, and the owner serves nobody.
+    private static final List<String> SEARCHED = List.of("contact", "search_document");
 
-    private static final List<String> SEARCHING = List.of("contacts_found");
+    private static final List<String> SEARCHING = List.of("contacts_found", "find_documents");
 
     @Inject
     AgroalDataSource pool;

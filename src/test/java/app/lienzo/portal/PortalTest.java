@@ -13,12 +13,15 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.SiteService;
 import app.lienzo.tenancy.SiteState;
 import app.lienzo.world.Browser;
+import app.lienzo.world.Customer;
+import app.lienzo.world.MailServer;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -62,7 +65,10 @@ class PortalTest {
         assertThat(page(NIMBUS, "segundo", "pt"))
                 .contains("Portal de serviços · Nimbus")
                 .doesNotContain("widget.js");
-        assertThat(customers).as("nobody signs in here yet").doesNotContain("sign-in", "password");
+        assertThat(customers)
+                .contains("href=\"/portal/principal/sign-in\"")
+                .as("the door of members")
+                .doesNotContain("\"/sign-in");
     }
 
     @Test
@@ -117,7 +123,7 @@ class PortalTest {
     @DisplayName(
             "BY-5, SO-1: a host that serves a space's own site shows its front page and nothing of the application")
     void a_host_of_its_own_shows_the_front_page() {
-        var host = "ayuda-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
+        var host = "portal-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
         var space = inAurora(() -> spaces.named("segundo").orElseThrow());
         inAurora(() -> sites.reserve(host, space.id()) && sites.become(host, SiteState.SERVED));
 
@@ -138,6 +144,21 @@ class PortalTest {
             assertThat(Wire.bare("GET", path).header("Host", host).send().status())
                     .as(path)
                     .isIn(401, 404);
+        assertThat(front.body()).contains("href=\"/portal/segundo/sign-in\"");
+        var customer = Customer.known(AURORA, "segundo");
+        Browser.signedIn(AURORA, "agent2").post("/contacts/" + customer.id() + "/portal/activation", "");
+        var link = MailServer.await(customer.email()).link();
+        assertThat(link).startsWith("https://" + host).contains("/portal/segundo/set-password/");
+        assertThat(Wire.bare("GET", URI.create(link).getPath())
+                        .header("Host", host)
+                        .send()
+                        .header("Location"))
+                .isEqualTo("/portal/segundo/set-password");
+        assertThat(Wire.bare("GET", "/portal/segundo/tickets")
+                        .header("Host", host)
+                        .send()
+                        .header("Location"))
+                .startsWith("/portal/segundo/sign-in");
         assertThat(Wire.bare("GET", "/widget.js").header("Host", host).send().status())
                 .isEqualTo(200);
         assertThat(Wire.bare("GET", "/manifest.webmanifest")

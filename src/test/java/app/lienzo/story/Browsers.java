@@ -48,6 +48,14 @@ final class Browsers implements AutoCloseable {
                 .setIgnoreHTTPSErrors(true));
     }
 
+    /// One that would run whatever a page lets in: what a page promises about scripts does not count.
+    Page unprotected() {
+        return page(new Browser.NewContextOptions()
+                .setViewportSize(1280, 800)
+                .setLocale("es-ES")
+                .setBypassCSP(true));
+    }
+
     Page person() {
         return person(1280, "light", "es-ES");
     }

@@ -41,6 +41,8 @@ class ScreensTest {
     void every_screen_can_be_used_by_everybody(String slug, int width, String scheme) {
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
         var talk = tenant.talk("¿Me ayudan con la factura de este mes?");
+        var ticket = tenant.ticket("La factura no cuadra").replied(tenant.owner(), "La **miro**\n\n> 12 €\n\n`x`");
+        ticket.noted(tenant.owner(), "Cliente de siempre").changed(tenant.owner(), Map.of("priority", "urgent"));
         var faults = new ArrayList<String>();
         var page = browsers.person(width, scheme, "es-ES");
         page.onConsoleMessage(message -> {
@@ -51,13 +53,32 @@ class ScreensTest {
         look(page, faults);
         Browsers.signIn(page, slug, "manager");
         String channel = tenant.owner().get("/api/v1/channels").then().extract().path("[0].id");
+        var contact = tenant.contact("Ana Contacto", "ana-" + java.util.UUID.randomUUID() + "@screens.example");
         for (var path : List.of(
                 "/console",
                 "/console?tray=closed",
+                "/contacts",
+                "/contacts/new",
+                "/contacts/" + contact,
+                "/contacts/" + contact + "/edit",
+                "/contacts/" + contact + "/merge",
                 "/console/conversations/" + talk.id(),
+                "/tickets",
+                "/tickets?list=overdue",
+                "/search?q=factura",
+                "/tickets/" + ticket.id(),
+                "/tickets/new",
+                "/tickets/new?conversation=" + talk.id(),
+                "/tickets/" + ticket.id() + "/merge?into=" + ticket.number(),
+                "/organization/spaces/" + ticket.space() + "/ticket-states",
                 "/channels",
                 "/channels/live-chat/new",
                 "/channels/" + channel,
+                "/companies",
+                "/companies/new",
+                "/companies/" + tenant.company("Pantalla " + UUID.randomUUID()),
+                "/imports",
+                "/imports/directory",
                 "/organization/spaces",
                 "/profile",
                 "/profile/access",
@@ -74,6 +95,10 @@ class ScreensTest {
             look(page, faults);
         }
         var owner = Browsers.signIn(browsers.person(width, scheme, "es-ES"), slug, "owner");
+        String calendar =
+                tenant.owner().get("/api/v1/calendars").then().extract().path("items[0].id");
+        String plan =
+                tenant.owner().get("/api/v1/support-plans").then().extract().path("[0].id");
         String domain = tenant.owner()
                 .contentType("application/json")
                 .body(Map.of("host", "ayuda." + UUID.randomUUID().toString().substring(0, 8) + ".example"))
@@ -86,6 +111,11 @@ class ScreensTest {
         for (var path : List.of(
                 "/portal/principal",
                 "/portal/segundo",
+                "/portal/principal/sign-in",
+                "/portal/principal/forgot",
+                "/portal/principal/forgot/sent",
+                "/portal/principal/set-password",
+                "/organization/spaces/" + space + "/portal",
                 "/organization/setup",
                 "/organization/general",
                 "/organization/brand-check",
@@ -93,12 +123,22 @@ class ScreensTest {
                 "/organization/spaces/new",
                 "/organization/spaces/" + space,
                 "/organization/spaces/" + space + "/look",
+                "/organization/spaces/" + space + "/fields",
+                "/organization/spaces/" + space + "/fields/new?subject=TICKET",
+                "/organization/support-plans",
+                "/organization/support-plans/new",
+                "/organization/company-options",
                 "/organization/white-label",
                 "/organization/white-label?part=tab",
                 "/organization/white-label?part=phone#preview",
                 "/organization/audit",
                 "/organization/audit?action=nothing",
                 "/organization/scim",
+                "/organization/calendars",
+                "/organization/calendars/new",
+                "/organization/calendars/" + calendar,
+                "/organization/response-times",
+                "/organization/response-times/" + plan,
                 "/organization/domains",
                 "/organization/domains/" + domain)) {
             owner.navigate(Browsers.address(slug) + path);

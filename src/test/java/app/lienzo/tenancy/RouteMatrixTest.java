@@ -6,6 +6,7 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.world.Attempt;
+import app.lienzo.world.Customer;
 import app.lienzo.world.Route;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
@@ -126,7 +127,7 @@ class RouteMatrixTest {
             if (route.code().getAnnotation(io.quarkus.security.PermissionsAllowed.class) == null
                     && route.code().getDeclaringClass().getAnnotation(io.quarkus.security.PermissionsAllowed.class)
                             == null) continue;
-            if (Attempt.needs(route, "OWN_ACCOUNT")) continue;
+            if (Attempt.needs(route, "OWN_ACCOUNT") || Attempt.needs(route, "PORTAL")) continue;
             var without = Attempt.of(route, member, things).send();
             assertThat(without.status())
                     .as("%s for a member without a space", route)
@@ -246,13 +247,14 @@ class RouteMatrixTest {
         people.put("agent", Attempt.Person.signedIn(AURORA, "agent"));
         people.put("user-admin", Attempt.Person.signedIn(AURORA, "useradmin"));
         people.put("member", Attempt.Person.signedIn(AURORA, "member"));
+        people.put("customer", Attempt.Person.customer(Customer.active(AURORA, "principal")));
         people.put("anonymous", Attempt.Person.anonymous(AURORA));
         return people;
     }
 
     /// When somebody was last seen changes by looking.
     private static Map<String, String> withoutComings(Map<String, String> prints) {
-        prints.keySet().removeAll(Set.of("session", "visitor", "contact", "audit_entry"));
+        prints.keySet().removeAll(Set.of("session", "visitor", "contact", "audit_entry", "portal_session"));
         return prints;
     }
 }

@@ -270,6 +270,134 @@ class TicketTest {
         assertThat(second.<Object>path("next")).isNull();
     }
 
+    @Test
+    @DisplayName("H10: whatever stands in a list's query is a value: refused, or found nowhere")
+    void what_looks_like_sql_is_a_value() {
+        for (var text : List.of("' or 1=1 --", "%", "_", "\\", "#1; drop table ticket", "${7*7}")) {
+            AURORA.agent()
+                    .queryParam("q", text)
+                    .get("/api/v1/tickets")
+                    .then()
+                    .statusCode(200)
+                    .body("items.size()", equalTo(0));
+        }
+        for (var wrong : List.of(
+                Map.of("limit", "-1"),
+                Map.of("limit", "1000000000"),
+                Map.of("after", "x"),
+                Map.of("state", "open' or '1'='1"),
+                Map.of("assignee", "1 or 1=1"),
+                Map.of("dueBefore", "now()"),
+                Map.of("type", "question,wish"),
+                Map.of("q", "x".repeat(101)))) {
+            int status =
+                    AURORA.agent().queryParams(wrong).get("/api/v1/tickets").statusCode();
+            assertThat(status).as(wrong.toString()).isIn(400, 404, 422);
+        }
+    }
+
+    @Test
+    @DisplayName("X08, T06: a file comes back as a download under a harmless name, only out of a ticket one may see")
+    void files_come_back_harmless() {
+        for (var name : List.of("../../x.txt", "gpj.\u202etxt", "n".repeat(300) + ".txt", "CON.txt", "a\"b.txt")) {
+            String file = AURORA.agent()
+                    .multiPart("file", name, "hola".getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/html")
+                    .post("/api/v1/ticket-attachments")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            AURORA.agent().get("/api/v1/ticket-attachments/" + file).then().statusCode(404);
+            var ticket = AURORA.ticket("Con archivo");
+            AURORA.agent()
+                    .contentType("application/json")
+                    .body(Map.of("text", "x", "attachments", List.of(file)))
+                    .post(ticket.path() + "/entries")
+                    .then()
+                    .statusCode(201);
+            var got = AURORA.owner().get("/api/v1/ticket-attachments/" + file);
+            assertThat(got.statusCode()).isEqualTo(200);
+            assertThat(got.getHeader("Content-Disposition"))
+                    .startsWith("attachment")
+                    .doesNotContain("..", "\u202e");
+            assertThat(got.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+            NIMBUS.owner().get("/api/v1/ticket-attachments/" + file).then().statusCode(404);
+            entry(AURORA.ticket("Otro"), Map.of("text", "robo", "attachments", List.of(file)))
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    @Test
+    void links_followers_and_merging_work_by_the_api() {
+        var one = AURORA.ticket("Uno");
+        var other = AURORA.ticket("Dos");
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("number", other.number(), "how", "part-of"))
+                .post(one.path() + "/links")
+                .then()
+                .statusCode(201)
+                .body("[0].how", equalTo("part-of"));
+        AURORA.agent().get(other.path() + "/links").then().body("[0].how", equalTo("has-part"));
+        AURORA.agent().delete(one.path() + "/links/" + other.id()).then().statusCode(204);
+        AURORA.agent().delete(one.path() + "/links/" + other.id()).then().statusCode(404);
+        var agent =
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'agent'", Rows.id(AURORA));
+        AURORA.agent().put(one.path() + "/followers/" + agent).then().statusCode(204);
+        AURORA.agent().get(one.path() + "/followers").then().body("id", hasItem(agent));
+        AURORA.agent().delete(one.path() + "/followers/" + agent).then().statusCode(204);
+        AURORA.agent()
+                .contentType("application/json")
+                .body(Map.of("into", other.number()))
+                .post(one.path() + "/merge")
+                .then()
+                .statusCode(403);
+        AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of("into", other.number()))
+                .post(one.path() + "/merge")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(other.id()));
+    }
+
+    @Test
+    @DisplayName("FD-2: custom fields take their default, and a change of one is a line under its label")
+    void custom_fields_take_their_default() {
+        var label = "Planta " + UUID.randomUUID().toString().substring(0, 6);
+        var field = AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of(
+                        "space",
+                        space(AURORA),
+                        "subject",
+                        "ticket",
+                        "label",
+                        label,
+                        "kind",
+                        "choice",
+                        "options",
+                        List.of("Baja", "Alta"),
+                        "defaultValue",
+                        "Baja"))
+                .post("/api/v1/fields")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        var key = field.getString("key");
+        var ticket = AURORA.ticket("Con campo");
+        AURORA.agent().get(ticket.path()).then().body("fields.'" + key + "'", equalTo("Baja"));
+        patch(ticket, Map.of("fields", Map.of(key, "Alta")), null).then().statusCode(200);
+        patch(ticket, Map.of("fields", Map.of(key, "Sótano")), null).then().statusCode(422);
+        AURORA.agent()
+                .get(ticket.path() + "/entries")
+                .then()
+                .body("items.find { it.change?.what == 'field:" + label + "' }.change.to", equalTo("Alta"));
+        AURORA.owner().delete("/api/v1/fields/" + field.getString("id"));
+    }
+
     private static Response open(RequestSpecification member, Tenant tenant, Map<String, ?> more) {
         var body = new HashMap<String, Object>(Map.of(
                 "space",

@@ -51,6 +51,27 @@ public final class Browser {
                 .send());
     }
 
+    /// Sends a form with a file in `file`, and its token.
+    public Wire.Answer upload(String path, Map<String, String> fields, String name, byte[] content) {
+        var boundary = "----lienzo-upload";
+        var body = new java.io.ByteArrayOutputStream();
+        var all = new LinkedHashMap<>(fields);
+        all.put("form-token", token);
+        all.forEach((field, value) -> body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + field + "\"\r\n\r\n" + value + "\r\n")
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/csv\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return keep(request("POST", path)
+                .header("Origin", "http://" + tenant.host())
+                .patience(60_000)
+                .body("multipart/form-data; boundary=" + boundary, body.toByteArray())
+                .send());
+    }
+
     /// A request with the cookies and nothing else.
     public Wire.Request request(String method, String path) {
         return withCookies(Wire.to(tenant, method, path));

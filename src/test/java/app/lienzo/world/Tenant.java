@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,6 +135,26 @@ public record Tenant(String slug, String channelKey) {
                     .then()
                     .statusCode(200);
             return this;
+        }
+
+        /// Adds an entry with a file that says so.
+        ///
+        /// @param kind `reply` or `note`
+        /// @return the file's id
+        public String file(RequestSpecification member, String kind, String text) {
+            String file = tenant.owner()
+                    .multiPart("file", text + ".txt", text.getBytes(StandardCharsets.UTF_8), "text/plain")
+                    .post("/api/v1/ticket-attachments")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            member.contentType("application/json")
+                    .body(Map.of("kind", kind, "text", text, "attachments", List.of(file)))
+                    .post(path() + "/entries")
+                    .then()
+                    .statusCode(201);
+            return file;
         }
 
         private Ticket said(RequestSpecification member, String kind, String text) {

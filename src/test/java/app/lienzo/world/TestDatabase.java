@@ -31,6 +31,9 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         settings.put("lienzo.mail.smtp-host", "127.0.0.1");
         settings.put("lienzo.mail.smtp-port", Integer.toString(MailServer.port()));
         settings.putAll(Pebble.open());
+        var directory = EntraDirectory.open();
+        settings.put("lienzo.imports.directory", directory);
+        settings.put("lienzo.imports.directory-sign-in", directory);
         // It refuses what it was not told; then the other one is asked.
         settings.merge("lienzo.dns.servers", "127.0.0.1:" + LongRecords.open(), (names, more) -> more + "," + names);
         return settings;
@@ -39,6 +42,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         MailServer.close();
+        EntraDirectory.close();
         LongRecords.close();
         Pebble.close();
         database.stop();

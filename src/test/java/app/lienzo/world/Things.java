@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// One of each thing that has an id, in one space of one organization.
 ///
@@ -27,9 +28,14 @@ public record Things(Map<Kind, String> ids, String marker) {
         SUPPORT_PLAN,
         FIELD,
         COMPANY,
+        IMPORT,
         SAVED_VIEW,
         CONTACT,
-        CONTACT_UNDO
+        CONTACT_UNDO,
+        TICKET,
+        TICKET_FILE,
+        TICKET_STATE,
+        TICKET_UNDO
     }
 
     /// For whoever has nothing of his own: as good as random.
@@ -135,6 +141,11 @@ public record Things(Map<Kind, String> ids, String marker) {
                 insert into lienzo.company (tenant_id, id, space_id, name, created_at, changed_at)
                 values (?, uuidv7(), ?::uuid, ?, now(), now()) returning id
                 """, organization, ids.get(Kind.SPACE), marker));
+        ids.put(Kind.IMPORT, Rows.one("""
+                insert into lienzo.import_run (tenant_id, id, space_id, kind, state, file_name, charset, delimiter, headers, member,
+                    created_at, worked_at)
+                values (?, uuidv7(), ?::uuid, 'CONTACTS', 'CANCELED', ?, 'UTF-8', ',', '["name"]', 'Ana', now(), now()) returning id
+                """, organization, ids.get(Kind.SPACE), marker));
         ids.put(Kind.SAVED_VIEW, Rows.one("""
                         insert into lienzo.saved_view (tenant_id, id, subject, name, query, owner_id, created_at, changed_at)
                         select tenant_id, uuidv7(), 'TICKETS', ?, '', id, now(), now() from lienzo.member
@@ -146,6 +157,14 @@ public record Things(Map<Kind, String> ids, String marker) {
                 values (?, uuidv7(), ?::uuid, 'TAG', '{"ids":[],"files":[],"moved":{}}', now(), now() + interval '1 hour')
                 returning id
                 """, organization, ids.get(Kind.MEMBER)));
+        var ticket = tenant.ticket(marker);
+        ids.put(Kind.TICKET, ticket.id());
+        ids.put(Kind.TICKET_FILE, ticket.file(tenant.owner(), "note", marker));
+        ids.put(Kind.TICKET_STATE, state(organization, ids.get(Kind.SPACE), marker.substring(0, 40)));
+        ids.put(Kind.TICKET_UNDO, Rows.one("""
+                insert into lienzo.ticket_undo (tenant_id, id, member_id, changes, created_at)
+                values (?, uuidv7(), ?::uuid, '[]', now()) returning id
+                """, organization, ids.get(Kind.MEMBER)));
         ids.put(Kind.SHOWN_MAIL, Rows.one("""
                 insert into lienzo.captured_mail (tenant_id, id, sender, recipient, subject, html, plain, at)
                 values (?, uuidv7(), 'a@example.com', 'ana@example.com', ?, '<p>Hola</p>', 'Hola', now()) returning id
@@ -153,12 +172,16 @@ public record Things(Map<Kind, String> ids, String marker) {
         return new Things(ids, marker);
     }
 
-    /// One beside the organization's first.
+    /// One beside the organization's first, always the same: there can only be so many.
     private static String calendar(String organization, String marker) {
         Rows.list("""
                 insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
                 values (?, uuidv7(), 'Horario', 1, true) on conflict do nothing returning id
                 """, organization);
+        var again = Rows.list("""
+                update lienzo.business_calendar set name = ? where tenant_id = ? and name like 'secreto-%' returning id
+                """, marker, organization);
+        if (!again.isEmpty()) return again.getFirst();
         var id = Rows.one("""
                 insert into lienzo.business_calendar (tenant_id, id, name, revision, first)
                 values (?, uuidv7(), ?, 1, false) returning id
@@ -169,6 +192,21 @@ public record Things(Map<Kind, String> ids, String marker) {
                 from lienzo.business_calendar where tenant_id = ? on conflict do nothing returning number
                 """, organization);
         return id;
+    }
+
+    /// One for all, called anew each time: a space has only so many.
+    private static String state(String organization, @Nullable String space, String name) {
+        return Rows.one("""
+                with kept as (
+                    update lienzo.ticket_state set name = ? where tenant_id = ? and space_id = ?::uuid and position = 999 returning id
+                ), made as (
+                    insert into lienzo.ticket_state (tenant_id, id, space_id, category, name, position, first)
+                    select ?, uuidv7(), ?::uuid, 'OPEN', ?, 999, false where not exists (
+                        select 1 from lienzo.ticket_state where tenant_id = ? and space_id = ?::uuid and position = 999)
+                    returning id
+                )
+                select id from kept union all select id from made
+                """, name, organization, space, organization, space, name, organization, space);
     }
 
     /// Ids that were never given.
@@ -196,9 +234,14 @@ public record Things(Map<Kind, String> ids, String marker) {
                                 SUPPORT_PLAN,
                                 FIELD,
                                 COMPANY,
+                                IMPORT,
                                 SAVED_VIEW,
                                 CONTACT,
-                                CONTACT_UNDO -> UUID.randomUUID().toString();
+                                CONTACT_UNDO,
+                                TICKET,
+                                TICKET_FILE,
+                                TICKET_STATE,
+                                TICKET_UNDO -> UUID.randomUUID().toString();
                     });
         }
         return new Things(ids, "nobody-has-written-this");

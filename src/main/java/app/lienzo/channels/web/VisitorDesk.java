@@ -45,10 +45,11 @@ class VisitorDesk {
 
     /// A visitor who brings something.
     ///
-    /// @throws Refused as [#taking]
+    /// @throws Refused as [#taking], `contact-blocked`
     VisitorView bringer(String key, @Nullable String authorization) {
         var visitor = visitor(key, authorization);
         taking(key);
+        if (visitor.blocked()) throw Refused.forbidden("contact-blocked");
         return visitor;
     }
 

@@ -106,6 +106,11 @@ public class WidgetApi {
 
     public record Read(int seq) {}
 
+    /// What a visitor says of himself; nobody checks it.
+    public record Introduction(
+            @Size(max = 500) @Nullable String name,
+            @Size(max = 500) @Nullable String email) {}
+
     record Thread(@Nullable Conversation conversation, List<WidgetMessage> messages, int readByTeam) {}
 
     record Conversation(UUID id, String state) {}
@@ -178,6 +183,18 @@ public class WidgetApi {
         return Response.status(receipt.stored() ? 201 : 200)
                 .entity(WidgetMessage.of(receipt.message(), links))
                 .build();
+    }
+
+    /// Tells the team who he is and how to reach him.
+    @POST
+    @Path("introduction")
+    public void introduce(
+            @RestPath String key,
+            @Valid @NotNull Introduction said,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token) {
+        var visitor = desk.bringer(key, token);
+        limits.message(visitor.id());
+        visitors.introduce(visitor, said.name() == null ? "" : said.name(), said.email() == null ? "" : said.email());
     }
 
     @POST

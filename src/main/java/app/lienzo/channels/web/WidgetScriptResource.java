@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public class WidgetScriptResource {
     WidgetScriptResource() {
         try (var stream = Objects.requireNonNull(
                 Thread.currentThread().getContextClassLoader().getResourceAsStream("widget/widget.js"))) {
-            script = stream.readAllBytes();
+            script = bare(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -52,6 +54,19 @@ public class WidgetScriptResource {
                 .header("Cross-Origin-Resource-Policy", "cross-origin");
         if (small) answer.header(HttpHeaders.CONTENT_ENCODING.toString(), "gzip");
         return answer.build();
+    }
+
+    /// Remarks and indentation are for us, and foreign pages pay for every byte.
+    private static byte[] bare(String written) {
+        return written.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty()
+                        && !line.startsWith("//")
+                        && !line.startsWith("/*")
+                        && !line.startsWith("* ")
+                        && !line.startsWith("*/"))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] pack(byte[] content) {

@@ -383,5 +383,20 @@ interface ConversationsMessages {
     String leaveArchived();
 
     @Message
+    String emailSaid();
+
+    @Message
+    String phone();
+
+    @Message
+    String openFile();
+
+    @Message
+    String contactBlocked();
+
+    @Message
     String linked();
+
+    @Message
+    String keyMake();
 }

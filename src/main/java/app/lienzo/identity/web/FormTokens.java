@@ -3,11 +3,15 @@ package app.lienzo.identity.web;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.Signatures;
+import app.lienzo.ui.GuestDoor;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The token that every form of ours carries back: a signature over the session, or over a cookie made
@@ -21,11 +25,13 @@ public class FormTokens {
     private static final String PURPOSE = "form";
 
     private final CurrentMember me;
+    private final List<GuestDoor> guests;
     private final CurrentVertxRequest request;
     private final Signatures signatures;
 
-    FormTokens(CurrentMember me, CurrentVertxRequest request, Signatures signatures) {
+    FormTokens(CurrentMember me, @All List<GuestDoor> guests, CurrentVertxRequest request, Signatures signatures) {
         this.me = me;
+        this.guests = guests;
         this.request = request;
         this.signatures = signatures;
     }
@@ -45,6 +51,11 @@ public class FormTokens {
     private @Nullable String session() {
         var member = me.find();
         if (member.isPresent()) return member.get().session().toString();
+        var guest = guests.stream()
+                .map(GuestDoor::session)
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (guest.isPresent()) return guest.get();
         var cookie = request.getCurrent().request().getCookie(COOKIE);
         return cookie == null ? null : cookie.getValue();
     }

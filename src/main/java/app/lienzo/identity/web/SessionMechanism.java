@@ -4,7 +4,9 @@ import app.lienzo.identity.AccessService;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.GuestDoor;
 import app.lienzo.ui.SessionCookie;
+import io.quarkus.arc.All;
 import io.quarkus.security.StringPermission;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,15 +35,17 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     private final AccessService access;
     private final Scope scope;
+    private final List<GuestDoor> guests;
 
-    SessionMechanism(AccessService access, Scope scope) {
+    SessionMechanism(AccessService access, Scope scope, @All List<GuestDoor> guests) {
         this.access = access;
         this.scope = scope;
+        this.guests = guests;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager providers) {
-        if (scope.find().isEmpty()) return Uni.createFrom().nullItem();
+        if (scope.find().isEmpty() || ofGuests(request)) return Uni.createFrom().nullItem();
         var header = request.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && request.normalizedPath().startsWith("/api/")) {
             return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -50,6 +54,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         }
         var cookie = request.request().getCookie(SessionCookie.NAME);
         return cookie == null ? Uni.createFrom().nullItem() : identify(request, cookie.getValue(), true);
+    }
+
+    private boolean ofGuests(RoutingContext request) {
+        var path = request.normalizedPath();
+        return guests.stream().anyMatch(door -> door.owns(path));
     }
 
     private Uni<SecurityIdentity> identify(RoutingContext request, String token, boolean byCookie) {

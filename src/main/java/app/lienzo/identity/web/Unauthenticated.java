@@ -1,8 +1,10 @@
 package app.lienzo.identity.web;
 
+import app.lienzo.ui.GuestDoor;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
+import io.quarkus.arc.All;
 import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,9 +21,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 class Unauthenticated {
     private final Languages languages;
+    private final List<GuestDoor> guests;
 
-    Unauthenticated(Languages languages) {
+    Unauthenticated(Languages languages, @All List<GuestDoor> guests) {
         this.languages = languages;
+        this.guests = guests;
     }
 
     @ServerExceptionMapper
@@ -35,7 +40,11 @@ class Unauthenticated {
                     .build();
         }
         var next = request.request().method().name().equals("GET") ? path : "/";
-        var signIn = "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+        var signIn = guests.stream()
+                .filter(door -> door.owns(path))
+                .findFirst()
+                .map(door -> door.signIn(path, next))
+                .orElseGet(() -> "/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         // A fragment's request follows no redirect that a person would see: the whole page has to go.
         return request.request().getHeader("HX-Request") != null
                 ? Response.status(401).header("HX-Redirect", signIn).build()

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 /// A session that somebody opened there would lie on a host that customers share.
 class PortalDoors {
     private static final List<String> OPEN =
-            List.of("/language", "/assets/", "/brand/", "/widget", "/manifest.webmanifest", "/favicon.ico");
+            List.of("/portal/", "/language", "/assets/", "/brand/", "/widget", "/manifest.webmanifest", "/favicon.ico");
 
     private final Scope scope;
 

@@ -25,6 +25,6 @@ class PortalFront implements FrontPage {
         return scope.site()
                 .filter(Site.Portal.class::isInstance)
                 .map(Site.Portal.class::cast)
-                .map(site -> new PortalPage(portals.find(site.space()).orElseThrow(Refused::notFound), "/"));
+                .map(site -> PortalPage.of(portals.find(site.space()).orElseThrow(Refused::notFound)));
     }
 }

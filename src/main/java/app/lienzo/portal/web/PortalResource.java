@@ -1,9 +1,10 @@
 package app.lienzo.portal.web;
 
-import app.lienzo.branding.BrandService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.portal.PortalService;
 import app.lienzo.portal.PortalView;
+import app.lienzo.portalaccess.PortalSite;
+import app.lienzo.portalaccess.PortalSiteService;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,29 +16,32 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// The front page of a space's own site, for everybody.
-@Path(PortalResource.PATH + "{slug}")
+@Path(PortalResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 public class PortalResource {
-    static final String PATH = "/portal/";
+    static final String PATH = "/portal/{slug}";
 
     private final PortalService portals;
-    private final BrandService brands;
+    private final PortalSiteService sites;
 
-    PortalResource(PortalService portals, BrandService brands) {
+    PortalResource(PortalService portals, PortalSiteService sites) {
         this.portals = portals;
-        this.brands = brands;
+        this.sites = sites;
     }
 
     /// @param here the page's own path, to come back to it
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record PortalPage(PortalView portal, String here) implements TemplateInstance {}
+    record PortalPage(PortalView portal, PortalSite site, String here) implements TemplateInstance {
+        static PortalPage of(PortalView portal) {
+            return new PortalPage(portal, portal.site(), portal.site().home());
+        }
+    }
 
     @GET
     public TemplateInstance front(@RestPath String slug) {
-        var portal = portals.find(slug).orElseThrow(Refused::notFound);
-        brands.show(brands.ofSpace(portal.space().id()));
-        return new PortalPage(portal, PATH + portal.space().slug());
+        sites.enter(slug);
+        return PortalPage.of(portals.find(slug).orElseThrow(Refused::notFound));
     }
 }

@@ -7,6 +7,7 @@ import app.lienzo.recovery.LinkPurpose;
 import app.lienzo.recovery.LinkService;
 import app.lienzo.recovery.LinkView;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.MailedLink;
 import app.lienzo.ui.Pages;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -1,6 +1,7 @@
 package app.lienzo.recovery.web;
 
 import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.NewPassword;
 import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;

@@ -1,5 +1,6 @@
 package app.lienzo.recovery.web;
 
+import app.lienzo.identity.NewPassword;
 import app.lienzo.identity.PendingSignIn;
 import app.lienzo.identity.SessionService;
 import app.lienzo.kernel.Refused;

@@ -1,5 +1,6 @@
 package app.lienzo.recovery.web;
 
+import app.lienzo.identity.NewPassword;
 import app.lienzo.identity.NewSession;
 import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SignInMethod;
@@ -11,6 +12,7 @@ import app.lienzo.recovery.LinkService;
 import app.lienzo.recovery.LinkView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
+import app.lienzo.ui.MailedLink;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
 import app.lienzo.ui.SessionCookie;

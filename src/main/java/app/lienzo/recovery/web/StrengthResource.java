@@ -31,7 +31,7 @@ public class StrengthResource {
     }
 
     /// @param score 0 to 4
-    @CheckedTemplate(basePath = "recovery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    @CheckedTemplate(basePath = "layout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record StrengthPart(int score) implements TemplateInstance {}
 
     @POST

@@ -1,6 +1,8 @@
 package app.lienzo.tickets.web;
 
 import app.lienzo.contacts.ContactService;
+import app.lienzo.fields.FieldService;
+import app.lienzo.fields.FieldSubject;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.spaces.SpaceService;
@@ -31,6 +33,7 @@ class FactSheets {
     private final TicketConversationService conversations;
     private final ContactService contacts;
     private final SpaceService spaces;
+    private final FieldService fields;
     private final TicketLanguage language;
     private final List<TicketDeadlines> clocks;
 
@@ -42,6 +45,7 @@ class FactSheets {
             TicketConversationService conversations,
             ContactService contacts,
             SpaceService spaces,
+            FieldService fields,
             TicketLanguage language,
             @All List<TicketDeadlines> clocks) {
         this.tickets = tickets;
@@ -51,6 +55,7 @@ class FactSheets {
         this.conversations = conversations;
         this.contacts = contacts;
         this.spaces = spaces;
+        this.fields = fields;
         this.language = language;
         this.clocks = clocks;
     }
@@ -74,6 +79,7 @@ class FactSheets {
                 links.of(me, id),
                 conversations.of(me, id),
                 clocks.stream().flatMap(clock -> clock.of(id).stream()).toList(),
+                fields.of(ticket.space(), FieldSubject.TICKET),
                 undo,
                 fault);
     }

@@ -1,6 +1,7 @@
 package app.lienzo.tickets.web;
 
 import app.lienzo.contacts.CompanyMembership;
+import app.lienzo.fields.FieldView;
 import app.lienzo.tickets.Colleague;
 import app.lienzo.tickets.Deadline;
 import app.lienzo.tickets.LinkKind;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param state how far it is, in words
 /// @param writable whether the member may change it
 /// @param manages whether he may merge it
+/// @param fields custom ones of its space
 /// @param undo what takes the last change back; null for none
 /// @param fault what could not be done; empty for nothing
 record Facts(
@@ -37,6 +39,7 @@ record Facts(
         List<TicketLink> links,
         List<TicketConversationService.Linked> conversations,
         List<Deadline> deadlines,
+        List<FieldView> fields,
         @Nullable UUID undo,
         String fault) {
 

@@ -58,6 +58,9 @@ class TicketLanguage {
             case "unlinked" -> words.what_unlinked();
             case "follower" -> words.what_follower();
             case "conversation" -> words.what_conversation();
+            case "overdue-first" -> words.what_overdue_first();
+            case "overdue-next" -> words.what_overdue_next();
+            case "overdue-solution" -> words.what_overdue_solution();
             default -> change.what().startsWith(FIELD) ? change.what().substring(FIELD.length()) : change.what();
         };
     }

@@ -517,6 +517,15 @@ interface TicketsMessages {
     String what_tags();
 
     @Message
+    String what_overdue_first();
+
+    @Message
+    String what_overdue_next();
+
+    @Message
+    String what_overdue_solution();
+
+    @Message
     String what_merged();
 
     @Message

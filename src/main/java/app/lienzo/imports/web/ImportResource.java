@@ -1,0 +1,286 @@
+package app.lienzo.imports.web;
+
+import app.lienzo.fields.FieldView;
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.Permission;
+import app.lienzo.imports.ImportKind;
+import app.lienzo.imports.ImportService;
+import app.lienzo.imports.ImportState;
+import app.lienzo.imports.ImportView;
+import app.lienzo.imports.Reject;
+import app.lienzo.imports.Target;
+import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.Refusal;
+import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.SpaceChoice;
+import app.lienzo.spaces.SpaceService;
+import app.lienzo.spaces.SpaceView;
+import app.lienzo.ui.CsvSheet;
+import app.lienzo.ui.FormFields;
+import app.lienzo.ui.Languages;
+import app.lienzo.ui.Pages;
+import app.lienzo.ui.Problem;
+import app.lienzo.ui.Uploads;
+import app.lienzo.ui.Words;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/// Imports from files, step by step: the file, its columns, a rehearsal, the run, what was left out.
+@Path("/imports")
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed(Permission.Name.CONTACTS_MANAGE)
+public class ImportResource {
+    private static final String COLUMN = "column.";
+    private static final int REJECTS_SHOWN = 50;
+    private static final int PIECE = 500;
+
+    private final ImportService imports;
+    private final SpaceService spaces;
+    private final SpaceChoice choice;
+    private final CurrentMember current;
+    private final Languages languages;
+
+    ImportResource(
+            ImportService imports,
+            SpaceService spaces,
+            SpaceChoice choice,
+            CurrentMember current,
+            Languages languages) {
+        this.imports = imports;
+        this.spaces = spaces;
+        this.choice = choice;
+        this.current = current;
+        this.languages = languages;
+    }
+
+    record Line(ImportView run, String space) {}
+
+    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ImportsPage(
+            List<Line> runs,
+            List<SpaceView> spaces,
+            String space,
+            String kind,
+            long megabytes,
+            @Nullable Problem problem)
+            implements TemplateInstance {}
+
+    /// A column with what it may be.
+    ///
+    /// @param samples what stands in it
+    record Column(int number, String header, String target, List<String> samples) {}
+
+    /// A row that was left out.
+    record Left(int row, String reason, String cells) {}
+
+    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record ImportPage(
+            ImportView run,
+            String space,
+            List<Column> columns,
+            List<Target> targets,
+            List<FieldView> fields,
+            List<Left> left,
+            @Nullable String failure,
+            @Nullable Problem problem)
+            implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record GoingPart(ImportView run) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance list(@RestQuery @Nullable String kind) {
+        return list("companies".equals(kind) ? "COMPANIES" : "CONTACTS", "", null);
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response read(
+            @RestForm @Nullable FileUpload file, @RestForm @Nullable String kind, @RestForm @Nullable String space) {
+        var what = "COMPANIES".equals(kind) ? ImportKind.COMPANIES : ImportKind.CONTACTS;
+        var place = space == null ? "" : space;
+        try {
+            var upload = Uploads.required(file);
+            var run = imports.read(current.get(), id(place), what, upload.fileName(), upload.uploadedFile());
+            return Pages.seeOther("/imports/" + run.id());
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotFound || refused.refusal() instanceof Refusal.Forbidden)
+                throw refused;
+            return Pages.unprocessable(list(what.name(), place, problem(refused)));
+        }
+    }
+
+    @GET
+    @Path("{run}")
+    public TemplateInstance one(@RestPath String run) {
+        var found = imports.require(current.get(), id(run));
+        imports.takeUpIfStale(found);
+        return page(found, null, null);
+    }
+
+    /// For the page that shows how far it is; when it is over, the whole page anew.
+    @GET
+    @Path("{run}/progress")
+    public Response progress(@RestPath String run) {
+        var found = imports.require(current.get(), id(run));
+        imports.takeUpIfStale(found);
+        if (found.state().going()) return Response.ok(new GoingPart(found)).build();
+        return Response.noContent().header("HX-Refresh", "true").build();
+    }
+
+    @POST
+    @Path("{run}/check")
+    public Response check(@RestPath String run) {
+        var me = current.get();
+        var columns = FormFields.under(COLUMN);
+        try {
+            return seen(imports.check(me, id(run), columns));
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotFound) throw refused;
+            return Pages.unprocessable(page(imports.require(me, id(run)), columns, problem(refused)));
+        }
+    }
+
+    @POST
+    @Path("{run}/start")
+    public Response start(@RestPath String run) {
+        var me = current.get();
+        try {
+            return seen(imports.start(me, id(run)));
+        } catch (Refused refused) {
+            if (refused.refusal() instanceof Refusal.NotFound) throw refused;
+            return Pages.unprocessable(page(imports.require(me, id(run)), null, problem(refused)));
+        }
+    }
+
+    @POST
+    @Path("{run}/cancel")
+    public Response cancel(@RestPath String run) {
+        return seen(imports.cancel(current.get(), id(run)));
+    }
+
+    /// What was left out, with the reason in the last column: mended, it can be imported as it is.
+    @GET
+    @Path("{run}/rejects.csv")
+    @Produces(CsvSheet.MEDIA_TYPE)
+    public Response rejects(@RestPath String run) {
+        var found = imports.require(current.get(), id(run));
+        var header = new ArrayList<>(found.headers());
+        var language = languages.current();
+        header.add(Words.text("imports", language, "row"));
+        header.add(Words.text("imports", language, "reason"));
+        StreamingOutput pieces = out -> {
+            var sheet = new CsvSheet(header);
+            var left = imports.rejects(found, 0, PIECE);
+            while (!left.isEmpty()) {
+                for (var reject : left) sheet.add(line(reject));
+                out.write(sheet.piece());
+                left = imports.rejects(found, left.getLast().row(), PIECE);
+            }
+            out.write(sheet.piece());
+        };
+        return Response.ok(pieces)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
+                .build();
+    }
+
+    private List<String> line(Reject reject) {
+        return Stream.concat(reject.cells().stream(), Stream.of(String.valueOf(reject.row()), reason(reject)))
+                .toList();
+    }
+
+    private ImportsPage list(String kind, String space, @Nullable Problem problem) {
+        var me = current.get();
+        var places = spaces.of(me).stream()
+                .filter(one -> me.may(Permission.CONTACTS_MANAGE, one.id()))
+                .toList();
+        var chosen = space.isEmpty() ? choice.of(me).map(UUID::toString).orElse("") : space;
+        var lines = imports.list(me).stream()
+                .map(run -> new Line(run, space(places, run.space())))
+                .toList();
+        return new ImportsPage(lines, places, chosen, kind, imports.bytesMax() / (1024 * 1024), problem);
+    }
+
+    private ImportPage page(ImportView run, java.util.@Nullable Map<String, String> typed, @Nullable Problem problem) {
+        var rows = run.state() == ImportState.READ || run.state() == ImportState.CHECKED
+                ? imports.preview(run)
+                : List.<List<String>>of();
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < run.headers().size() && !rows.isEmpty(); i++) {
+            int at = i;
+            var target = typed == null ? run.mapping().getOrDefault(i, "") : typed.getOrDefault(String.valueOf(i), "");
+            var samples = rows.stream()
+                    .map(row -> row.get(at))
+                    .filter(cell -> !cell.isEmpty())
+                    .limit(3)
+                    .toList();
+            columns.add(new Column(i, run.headers().get(i), target, samples));
+        }
+        var left = imports.rejects(run, 0, REJECTS_SHOWN).stream()
+                .map(reject -> new Left(reject.row(), reason(reject), String.join(" · ", reject.cells())))
+                .toList();
+        return new ImportPage(
+                run,
+                space(spaces.of(current.get()), run.space()),
+                columns,
+                Target.of(run.kind()),
+                imports.fields(run),
+                left,
+                run.problem() == null
+                        ? null
+                        : Problem.of(422, run.problem(), languages.current(), "")
+                                .detail(),
+                problem);
+    }
+
+    private String reason(Reject reject) {
+        return Problem.of(
+                        422,
+                        reject.code(),
+                        languages.current(),
+                        "",
+                        reject.details().toArray())
+                .detail();
+    }
+
+    private static String space(List<SpaceView> places, UUID id) {
+        return places.stream()
+                .filter(one -> one.id().equals(id))
+                .map(SpaceView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Problem problem(Refused refused) {
+        return Problem.of(refused, languages.current(), "");
+    }
+
+    private static Response seen(ImportView run) {
+        return Pages.seeOther("/imports/" + run.id());
+    }
+
+    private static UUID id(String text) {
+        return Ids.read(text).orElseThrow(Refused::notFound);
+    }
+}

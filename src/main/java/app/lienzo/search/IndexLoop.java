@@ -1,0 +1,105 @@
+package app.lienzo.search;
+
+import app.lienzo.live.EventLog;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signals;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// This replica's worker: looks at organizations of which it heard that something happened, at those with something in
+/// the queue, and at all of them now and then. Any number of replicas may do the same.
+@ApplicationScoped
+class IndexLoop {
+    private static final Logger LOG = Logger.getLogger(IndexLoop.class);
+
+    /// So often an organization is looked at after a hint: rows of transactions that were still open come late.
+    private static final int LOOKS = 3;
+
+    private final Indexing indexing;
+    private final Pending pending;
+    private final Scope scope;
+    private final SearchConfig config;
+    private final Clock clock;
+    private final Map<String, Integer> looks = new ConcurrentHashMap<>();
+    private final Semaphore closed = new Semaphore(0);
+    private volatile boolean everywhere = true;
+    private volatile boolean open = true;
+    private Instant swept = Instant.EPOCH;
+
+    IndexLoop(Indexing indexing, Pending pending, Scope scope, Signals signals, SearchConfig config, Clock clock) {
+        this.indexing = indexing;
+        this.pending = pending;
+        this.scope = scope;
+        this.config = config;
+        this.clock = clock;
+        signals.listen(EventLog.GREW, this::hear);
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofPlatform().daemon().name("search-index").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        open = false;
+        closed.release();
+    }
+
+    private void hear(String organization) {
+        if (organization.equals(Signals.EVERYTHING)) everywhere = true;
+        else looks.put(organization, LOOKS);
+    }
+
+    private void run() {
+        while (open) {
+            try {
+                sweep();
+                QuarkusTransaction.requiringNew()
+                        .call(pending::organizations)
+                        .forEach(organization -> looks.merge(organization, 1, Math::max));
+                looks.keySet().forEach(this::look);
+            } catch (RuntimeException e) {
+                if (open) LOG.warnf("What changed could not be looked at: %s", e.getMessage());
+            }
+            await();
+        }
+    }
+
+    private void sweep() {
+        var now = clock.instant();
+        if (!everywhere && now.isBefore(swept.plus(config.sweep()))) return;
+        everywhere = false;
+        swept = now;
+        scope.forEach(() -> looks.merge(scope.organization().id(), 1, Math::max));
+    }
+
+    private void look(String organization) {
+        if (!open) return;
+        try {
+            boolean more = scope.call(organization, indexing::run);
+            looks.computeIfPresent(
+                    organization, (_, left) -> more ? left : left <= 1 ? null : Integer.valueOf(left - 1));
+        } catch (RuntimeException e) {
+            looks.remove(organization);
+            if (open) LOG.warnf("An organization could not be indexed and is looked at later: %s", e.getMessage());
+        }
+    }
+
+    private void await() {
+        try {
+            if (closed.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) open = false;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            open = false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.search.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package app.lienzo.tickets.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.Permission;
+import app.lienzo.identity.SignedIn;
+import app.lienzo.live.Audience;
+import app.lienzo.live.LiveEvent;
+import app.lienzo.live.LiveHub;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Tells the pages of tickets where to look again (server-sent events). What was said travels in
+/// fragments, which are asked for with the rights of that moment.
+@Path("/tickets/stream")
+@PermissionsAllowed(Permission.Name.TICKETS_WORK)
+public class TicketStreamResource {
+    /// What of an event's payload may be told: nothing that a person wrote.
+    private static final List<String> TOLD =
+            List.of("seq", "by", "authorId", "author", "assignee", "what", "state", "number", "typing");
+
+    /// After so long the browser comes back and is asked anew who it is.
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final long RETRY_MILLIS = 1_500;
+
+    private final CurrentMember current;
+    private final LiveHub live;
+    private final ObjectMapper json;
+
+    TicketStreamResource(CurrentMember current, LiveHub live, ObjectMapper json) {
+        this.current = current;
+        this.live = live;
+        this.json = json;
+    }
+
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> stream(
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context RoutingContext request,
+            @Context Sse sse) {
+        var me = current.get();
+        var audience = new Audience.Member(me.member(), me.spacesWith(Permission.TICKETS_WORK), Set.of());
+        var hello = sse.newEventBuilder()
+                .name("hello")
+                .data("{}")
+                .reconnectDelay(RETRY_MILLIS)
+                .build();
+        var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
+                .select()
+                .where(event -> event.about("ticket") || event.kind().equals(LiveHub.BEAT) || reset(event))
+                .map(event -> written(event, me, sse));
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(hello), events)
+                .select()
+                .first(LONGEST);
+    }
+
+    private static boolean reset(LiveEvent event) {
+        return event.kind().equals(LiveHub.RESET);
+    }
+
+    private OutboundSseEvent written(LiveEvent event, SignedIn me, Sse sse) {
+        if (event.kind().equals(LiveHub.BEAT))
+            return sse.newEventBuilder().comment("").build();
+        var written = sse.newEventBuilder()
+                .name(event.kind())
+                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+                .data(told(event, me));
+        if (event.cursor() != null) written.id(event.cursor());
+        return written.build();
+    }
+
+    private String told(LiveEvent event, SignedIn me) {
+        try {
+            var payload = json.readTree(event.payload());
+            var told = json.createObjectNode();
+            told.put("ticket", String.valueOf(event.conversation()));
+            for (var name : TOLD) if (payload.has(name)) told.set(name, payload.get(name));
+            told.put(
+                    "mine",
+                    me.member().toString().equals(payload.path("assignee").asText()));
+            told.put(
+                    "own",
+                    me.member().toString().equals(payload.path("authorId").asText()));
+            return json.writeValueAsString(told);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

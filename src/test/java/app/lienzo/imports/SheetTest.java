@@ -1,0 +1,89 @@
+package app.lienzo.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lienzo.kernel.Refused;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SheetTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16LE", "UTF-16BE"})
+    @DisplayName("X14: the encoding is found, with a byte order mark and without")
+    void the_encoding_is_found(String name) throws IOException {
+        var charset = Charset.forName(name);
+        var text = "nombre;correo\r\nJosé Ñandú;jose@example.com\r\nÁngela;angela@example.com\r\n";
+        for (var mark : name.startsWith("UTF") ? List.of("", "\uFEFF") : List.of("")) {
+            try (var sheet = open((mark + text).getBytes(charset))) {
+                assertThat(sheet.charset()).isEqualTo(charset);
+                assertThat(sheet.delimiter()).isEqualTo(';');
+                assertThat(sheet.headers()).containsExactly("nombre", "correo");
+                assertThat(sheet.next(10).getFirst()).containsExactly("José Ñandú", "jose@example.com");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    @DisplayName("X14: what divides the cells is found, also beside the others in quotes, and when the file says it")
+    void the_delimiter_is_found(String sign) throws IOException {
+        var text = "a%sb%sc\n\"x,;|\ty\"%s2%s3\n4%s5%s6\n".replace("%s", sign);
+        for (var said : List.of("", "sep=" + sign + "\n")) {
+            try (var sheet = open((said + text).getBytes(StandardCharsets.UTF_8))) {
+                assertThat(sheet.delimiter()).isEqualTo(sign.charAt(0));
+                assertThat(sheet.headers()).containsExactly("a", "b", "c");
+                assertThat(sheet.next(10)).hasSize(2);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "X14: NUL and other signs that no text holds are left out; missing cells are empty; empty rows are none")
+    void odd_cells_become_texts() throws IOException {
+        var text = "name,email,email,\nA\0na,a@example.com\n\n,,,\n'=1+1,'+34600,\"two\nlines\",x,too,many\n";
+        try (var sheet = open(text.getBytes(StandardCharsets.UTF_8))) {
+            assertThat(sheet.headers()).containsExactly("name", "email", "email (2)", "4");
+            assertThat(sheet.next(10))
+                    .containsExactly(
+                            List.of("Ana", "a@example.com", "", ""), List.of("=1+1", "+34600", "two\nlines", "x"));
+        }
+    }
+
+    @Test
+    @DisplayName("X14: an open quotation mark, 10,000 columns, an endless cell and an empty file are refused")
+    void what_is_no_sheet_is_refused() {
+        refused("import-broken", "name,email\nAna,\"a@example.com\nBea,b@example.com\n");
+        refused("import-columns-too-many", "c,".repeat(10_000) + "c\n1\n");
+        refused("import-broken", "name\n\"" + "x".repeat(200_000) + "\"\n");
+        refused("import-empty", "");
+        refused("import-empty", "\n\n");
+    }
+
+    private void refused(String code, String text) {
+        assertThatThrownBy(() -> {
+                    try (var sheet = open(text.getBytes(StandardCharsets.UTF_8))) {
+                        while (!sheet.next(100).isEmpty()) assertThat(sheet).isNotNull();
+                    }
+                })
+                .isInstanceOf(Refused.class)
+                .hasMessage(code);
+    }
+
+    private Sheet open(byte[] content) throws IOException {
+        return Sheet.open(Files.write(folder.resolve("sheet.csv"), content), 200);
+    }
+}
