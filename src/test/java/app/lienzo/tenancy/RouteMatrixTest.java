@@ -85,6 +85,7 @@ class RouteMatrixTest {
                 if (slot.kind() == Kind.CHANNEL_KEY
                         || slot.kind() == Kind.BRAND
                         || slot.kind() == Kind.MEMBER
+                        || slot.kind() == Kind.SUPPORT_PLAN
                         || slot.kind() == Kind.SHOWN_MAIL) continue;
                 compare(route, slot, "agent of the other space", person, Things.NOTHING, foreign);
             }

@@ -256,6 +256,10 @@ public final class Attempt {
             Map.entry("sound", "on"),
             Map.entry("on", "true"),
             Map.entry("name", "Chat"),
+            // Nobody saw that, so nothing is renamed.
+            Map.entry("seenName", "Nobody"),
+            Map.entry("seenLanguage", "es"),
+            Map.entry("seenVocabulary", "SERVICE_PROVIDER"),
             Map.entry("origins", "http://localhost:*"),
             Map.entry("greetingEs", "Hola"),
             Map.entry("greetingEn", "Hello"),
