@@ -8,6 +8,7 @@ const GONE = 50_000;
 const WRITING = 8_000;
 const others = new Map(); // id → { name, seen, wrote }
 
+/** Told when the stream is open: the answers of those who are here travel on it. */
 export function tell(typing = false) {
   if (document.hidden) return;
   ask('POST', `/tickets/${page.dataset.ticket}/presence`, { typing }).catch(() => { /* it only mattered now */ });
@@ -32,7 +33,6 @@ function show() {
   place.querySelector('span').textContent = (writers.length ? page.dataset.saysWriting : page.dataset.saysLooking).replace('%', names);
 }
 
-tell();
 setInterval(tell, EVERY);
 setInterval(show, 4_000);
 document.addEventListener('visibilitychange', () => tell());

@@ -3,7 +3,7 @@ import { ask, Problem } from './server.js';
 import { dress } from './times.js';
 import { toast, untoast } from './toasts.js';
 import { beep } from './sound.js';
-import { present } from './ticket-presence.js';
+import { present, tell } from './ticket-presence.js';
 import { entry, follow } from './ticket-stream.js';
 import { choose, guard, noted } from './ticket-composer.js';
 import './ticket-files.js';
@@ -158,7 +158,7 @@ follow((kind, data) => {
   if (!here) return;
   if (kind === 'ticket-change' || kind === 'ticket-state') look();
   shownHere();
-}, () => { shownHere(); if (!dirty()) look(); });
+}, () => { tell(); shownHere(); if (!dirty()) look(); });
 
 // ── The keyboard ────────────────────────────────────────────────────────────────────────────────────────────────────
 const typing = target => target.matches?.('input, textarea, select, [contenteditable]');

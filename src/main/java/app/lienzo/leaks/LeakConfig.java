@@ -22,7 +22,7 @@ interface LeakConfig {
     @WithDefault("50000")
     int neighboursMax();
 
-    @WithDefault("1200")
+    @WithDefault("3000")
     int requestsMax();
 
     @WithDefault("96M")

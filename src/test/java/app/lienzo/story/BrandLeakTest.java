@@ -49,7 +49,7 @@ class BrandLeakTest {
                         "/companies",
                         "/organization/support-plans",
                         "/tickets",
-                        "/search?q=factura",
+                        "/search",
                         "/tickets/new",
                         "/organization/people",
                         "/contacts",

@@ -31,6 +31,8 @@ public final class Attempt {
             Map.entry("requester.id", Kind.CONTACT),
             Map.entry("contact", Kind.CONTACT),
             Map.entry("/tickets/{id}", Kind.TICKET),
+            Map.entry("ticket", Kind.TICKET),
+            Map.entry("assignTo", Kind.MEMBER),
             Map.entry("/links/{other}", Kind.TICKET),
             Map.entry("/followers/{member}", Kind.MEMBER),
             Map.entry("/ticket-files/{id}", Kind.TICKET_FILE),
