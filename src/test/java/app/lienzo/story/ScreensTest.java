@@ -43,6 +43,7 @@ class ScreensTest {
         var talk = tenant.talk("¿Me ayudan con la factura de este mes?");
         var ticket = tenant.ticket("La factura no cuadra").replied(tenant.owner(), "La **miro**\n\n> 12 €\n\n`x`");
         ticket.noted(tenant.owner(), "Cliente de siempre").changed(tenant.owner(), Map.of("priority", "urgent"));
+        var other = tenant.ticket("La misma factura");
         var faults = new ArrayList<String>();
         var page = browsers.person(width, scheme, "es-ES");
         page.onConsoleMessage(message -> {
@@ -69,7 +70,7 @@ class ScreensTest {
                 "/tickets/" + ticket.id(),
                 "/tickets/new",
                 "/tickets/new?conversation=" + talk.id(),
-                "/tickets/" + ticket.id() + "/merge?into=" + ticket.number(),
+                "/tickets/" + ticket.id() + "/merge?into=" + other.number(),
                 "/organization/spaces/" + ticket.space() + "/ticket-states",
                 "/channels",
                 "/channels/live-chat/new",

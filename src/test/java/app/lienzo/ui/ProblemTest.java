@@ -465,7 +465,9 @@ class ProblemTest {
     }
 
     private static void tellsNothing(String body, String what) {
-        var said = body.replace("<select ", "");
+        // Names of pictures in menus are no words.
+        var told = body.replaceAll("ti-[a-z0-9-]+", "");
+        var said = told.replace("<select ", "");
         for (var word : INSIDE) assertThat(said).as(what).doesNotContain(word);
     }
 

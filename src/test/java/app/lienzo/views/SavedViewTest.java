@@ -17,12 +17,19 @@ import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SavedViewTest {
+    /// Whoever attacked every route saved as many as one may have.
+    @BeforeEach
+    void no_views_yet() {
+        Rows.list("delete from lienzo.saved_view");
+    }
+
 
     @Test
     @DisplayName("T05: one's own view is seen by nobody else, not by a colleague and not by the other organization")

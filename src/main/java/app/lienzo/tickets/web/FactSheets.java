@@ -111,13 +111,21 @@ class FactSheets {
                 boolean chosen = ticket != null && ticket.category() == category;
                 options.add(new Facts.StateOption(word, language.words().category(category), chosen));
             }
-            names.forEach(
-                    one -> options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), chosen(ticket, one))));
+            var chosen = ticket != null && ticket.category() == category ? chosen(ticket, names) : null;
+            names.forEach(one ->
+                    options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), one.equals(chosen))));
         }
         return options;
     }
 
-    private static boolean chosen(@Nullable TicketView ticket, TicketStateView state) {
-        return ticket != null && state.id().equals(ticket.state());
+    /// What a ticket is called among the names of its category. One that came into the category before it had names
+    /// stands as the first: were none chosen, a browser would show another category, and saving would move the ticket.
+    private static @Nullable TicketStateView chosen(TicketView ticket, List<TicketStateView> names) {
+        return names.stream()
+                .filter(one -> one.id().equals(ticket.state()))
+                .findFirst()
+                .or(() -> names.stream().filter(TicketStateView::first).findFirst())
+                .or(() -> names.stream().findFirst())
+                .orElse(null);
     }
 }
