@@ -30,7 +30,6 @@ class SavedViewTest {
         Rows.list("delete from lienzo.saved_view");
     }
 
-
     @Test
     @DisplayName("T05: one's own view is seen by nobody else, not by a colleague and not by the other organization")
     void ones_own_view_is_ones_own() {

@@ -112,14 +112,14 @@ class FactSheets {
                 options.add(new Facts.StateOption(word, language.words().category(category), chosen));
             }
             var chosen = ticket != null && ticket.category() == category ? chosen(ticket, names) : null;
-            names.forEach(one ->
-                    options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), one.equals(chosen))));
+            names.forEach(
+                    one -> options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), one.equals(chosen))));
         }
         return options;
     }
 
-    /// What a ticket is called among the names of its category. One that came into the category before it had names
-    /// stands as the first: were none chosen, a browser would show another category, and saving would move the ticket.
+    /// What a ticket is called among the names of its category. One that came before it had names stands
+    /// as the first: were none chosen, a browser would show another category, and saving would move it.
     private static @Nullable TicketStateView chosen(TicketView ticket, List<TicketStateView> names) {
         return names.stream()
                 .filter(one -> one.id().equals(ticket.state()))
