@@ -92,8 +92,8 @@ public class TicketResource {
         if (into != null) {
             return Pages.seeOther(desks.path(tickets.require(me, into)) + "?merged=" + ticket.number());
         }
-        if (Ids.read(id).isPresent()) return Pages.seeOther(desks.path(ticket) + (undo == null ? "" : "?undo=" + undo));
         var back = undo == null ? null : Ids.read(undo).orElse(null);
+        if (Ids.read(id).isPresent()) return Pages.seeOther(desks.path(ticket) + (back == null ? "" : "?undo=" + back));
         return new TicketPage(me, desks.read(me, ticket, back), merged, undone);
     }
 
