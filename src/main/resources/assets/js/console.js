@@ -11,6 +11,8 @@ import { leave } from './composer.js';
 import { mark, place, refresh, rows, trayName } from './tray.js';
 import { catchUp, days, log, nearEnd, older, present, readSoFar, thread, ticks, toEnd, writing } from './log.js';
 
+const KINDS = ['message', 'note', 'system', 'state', 'left', 'read', 'seen', 'typing-contact', 'typing-team', 'presence-contact'];
+
 const frame = document.getElementById('console');
 const desk = document.getElementById('desk');
 const says = frame.dataset;
@@ -107,8 +109,8 @@ const HEARD = {
   message: (data, here) => {
     if (here) shownHere();
     if (data.kind !== 'INBOUND') return;
-    if (data.seq === 1) notify('NEW_CONVERSATION', data.conversation);
-    else if (data.mine) notify('REPLY_IN_MINE', data.conversation);
+    if (data.seq === 1) notify('NEW_CONVERSATION', '/console/conversations/' + data.conversation);
+    else if (data.mine) notify('REPLY_IN_MINE', '/console/conversations/' + data.conversation);
     if (document.hidden) unseenMessages(++unseen);
     if (document.hidden || !here) beep();
   },
@@ -116,7 +118,7 @@ const HEARD = {
   system: (data, here) => { if (here) shownHere(); },
   state: (data, here) => {
     if (here) lookAgain();
-    if (data.state === 'IN_PROGRESS' && data.mine) notify('HANDED_TO_ME', data.conversation);
+    if (data.state === 'IN_PROGRESS' && data.mine) notify('HANDED_TO_ME', '/console/conversations/' + data.conversation);
   },
   left: (data, here) => { if (here) lookAgain(); },
   seen: (data, here) => { if (here) ticks(data.seq); },
@@ -180,4 +182,4 @@ document.addEventListener('visibilitychange', () => {
 
 settled();
 keys(back);
-follow(heard, afresh);
+follow('/console/stream', KINDS, heard, afresh);

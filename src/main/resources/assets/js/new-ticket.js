@@ -1,6 +1,6 @@
 // The form for a new ticket: finds the requester while one types, or takes an address.
 import { ask } from './server.js';
-import { uploading } from './ticket-files.js';
+import { uploading } from './uploads.js';
 import './markdown.js';
 
 const form = document.getElementById('composer');

@@ -1,21 +1,22 @@
 // The stream that tells where to look again. The browser reconnects by itself and says where it broke off.
 import { toast, untoast } from './toasts.js';
 
-const KINDS = ['message', 'note', 'system', 'state', 'left', 'read', 'seen', 'typing-contact', 'typing-team', 'presence-contact'];
 const PATIENCE = 5_000;
 const AGAIN = 4_000;
 const JOINED = 300;
 
 /**
+ * @param address where the stream is
+ * @param kinds which of its events are listened for
  * @param heard called with (kind, data) for each event
  * @param afresh called when something may have been missed
  */
-export function follow(heard, afresh) {
+export function follow(address, kinds, heard, afresh) {
   let source;
   let worry = null;
 
   function open() {
-    source = new EventSource('/console/stream');
+    source = new EventSource(address);
     source.addEventListener('hello', () => {
       clearTimeout(worry);
       worry = null;
@@ -23,7 +24,7 @@ export function follow(heard, afresh) {
       setTimeout(afresh, JOINED); // what happened between the page and the stream, or while they were apart
     });
     source.addEventListener('reset', afresh);
-    for (const kind of KINDS) source.addEventListener(kind, event => heard(kind, JSON.parse(event.data)));
+    for (const kind of kinds) source.addEventListener(kind, event => heard(kind, JSON.parse(event.data)));
     source.addEventListener('error', () => {
       worry ??= setTimeout(() => toast(document.body.dataset.lost, { stay: true, bad: true, key: 'lost' }), PATIENCE);
       if (source.readyState !== EventSource.CLOSED) return;

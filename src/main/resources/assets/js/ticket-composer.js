@@ -3,7 +3,7 @@ import { ask, Problem } from './server.js';
 import { toast, untoast } from './toasts.js';
 import { append, catchUp, lastSeq } from './ticket.js';
 import { tell } from './ticket-presence.js';
-import { uploading } from './ticket-files.js';
+import { uploading } from './uploads.js';
 import { preview } from './markdown.js';
 
 const page = document.getElementById('ticket');

@@ -1,4 +1,5 @@
 // The list of tickets: moves by keys, remembers what is ticked while rows change under it, and hears what happens.
+import { follow } from './stream.js';
 import { ask } from './server.js';
 import { dress } from './times.js';
 
@@ -93,21 +94,6 @@ function soon() {
   }, DEBOUNCE);
 }
 
-function follow() {
-  const source = new EventSource('/tickets/stream');
-  let known = false;
-  source.addEventListener('hello', () => { if (known) soon(); known = true; });
-  source.addEventListener('reset', soon);
-  for (const kind of KINDS) source.addEventListener(kind, soon);
-  source.addEventListener('error', () => {
-    if (source.readyState !== EventSource.CLOSED) return;
-    source.close();
-    setTimeout(follow, 5_000);
-  });
-  addEventListener('pagehide', () => source.close(), { once: true });
-}
-addEventListener('pageshow', event => { if (event.persisted) { follow(); soon(); } });
-
 // ── Keys ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 function step(by) {
   const all = rows();
@@ -138,4 +124,4 @@ document.addEventListener('keydown', event => {
 });
 
 chosen();
-follow();
+follow('/tickets/stream', KINDS, soon, soon);

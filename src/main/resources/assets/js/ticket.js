@@ -4,9 +4,10 @@ import { dress } from './times.js';
 import { toast, untoast } from './toasts.js';
 import { beep } from './sound.js';
 import { present, tell } from './ticket-presence.js';
-import { entry, follow } from './ticket-stream.js';
+import { notify } from './notices.js';
+import { follow } from './stream.js';
 import { choose, guard, noted } from './ticket-composer.js';
-import './ticket-files.js';
+import './uploads.js';
 
 const page = document.getElementById('ticket');
 const { ticket: id, path } = page.dataset;
@@ -147,14 +148,15 @@ document.addEventListener('click', event => {
 column.querySelector('.close').hidden = false;
 
 // ── The stream ──────────────────────────────────────────────────────────────────────────────────────────────────────
-follow((kind, data) => {
+const KINDS = ['ticket-new', 'ticket-reply', 'ticket-note', 'ticket-state', 'ticket-change', 'ticket-presence'];
+follow('/tickets/stream', KINDS, (kind, data) => {
   const here = data.ticket === id;
   if (kind === 'ticket-presence') { if (here && !data.own) present(data); return; }
   if (kind === 'ticket-reply' && data.by === 'CONTACT') {
-    if (data.mine) entry('REPLY_IN_MINE', says.noticeReply, data.ticket);
+    if (data.mine) notify('REPLY_IN_MINE', '/tickets/' + data.ticket);
     if (document.hidden && (here || data.mine) && 'sound' in says) beep();
   }
-  if (kind === 'ticket-change' && data.what?.includes('assignee') && data.mine && !data.own) entry('HANDED_TO_ME', says.noticeHanded, data.ticket);
+  if (kind === 'ticket-change' && data.what?.includes('assignee') && data.mine && !data.own) notify('HANDED_TO_ME', '/tickets/' + data.ticket);
   if (!here) return;
   if (kind === 'ticket-change' || kind === 'ticket-state') look();
   shownHere();

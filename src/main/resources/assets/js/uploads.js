@@ -1,9 +1,12 @@
-// Files on their way into a message: picked, pasted or dropped, each with its bar, each to be taken back.
+// Files on their way into what is being written: picked, pasted or dropped, each with its bar, each to be taken back.
+// The form says where they go (`data-uploads`); what stands around it may be dropped on.
 import { headers } from './server.js';
 import { toast } from './toasts.js';
 
-const says = document.getElementById('console').dataset;
+const form = () => document.querySelector('form[data-uploads]');
+const area = () => form()?.closest('.thread, main');
 const running = new Set();
+form()?.setAttribute('data-scripted', '');
 
 export const uploading = () => running.size > 0;
 export const cancelUploads = () => { for (const request of running) request.abort(); };
@@ -12,7 +15,7 @@ function line(name) {
   const chip = document.createElement('span');
   chip.className = 'file waiting';
   const words = document.createElement('span');
-  words.textContent = says.saysUploading.replace('%', name);
+  words.textContent = form().closest('[data-says-uploading]').dataset.saysUploading.replace('%', name);
   const bar = document.createElement('progress');
   bar.max = 1;
   bar.value = 0;
@@ -22,15 +25,14 @@ function line(name) {
 }
 
 function upload(file) {
-  const id = document.querySelector('.thread[data-id]')?.dataset.id;
-  const place = document.querySelector('.composer [data-files]');
-  if (!id || !place) return;
+  const place = form()?.querySelector('[data-files]');
+  if (!place) return;
   const { chip, bar } = line(file.name);
   place.append(chip);
-  const form = new FormData();
-  form.append('file', file, file.name || 'image.png');
+  const data = new FormData();
+  data.append('file', file, file.name || 'image.png');
   const request = new XMLHttpRequest();
-  request.open('POST', `/console/conversations/${id}/attachments`);
+  request.open('POST', form().dataset.uploads);
   for (const [name, value] of Object.entries(headers())) request.setRequestHeader(name, value);
   request.upload.addEventListener('progress', event => { if (event.lengthComputable) bar.value = event.loaded / event.total; });
   request.addEventListener('loadend', () => {
@@ -45,7 +47,7 @@ function upload(file) {
     if (request.status !== 0 || navigator.onLine === false) toast(detail(request), { bad: true });
   });
   running.add(request);
-  request.send(form);
+  request.send(data);
 }
 
 function detail(request) {
@@ -53,27 +55,25 @@ function detail(request) {
 }
 
 document.addEventListener('change', event => {
-  if (!event.target.matches('[data-pick]')) return;
+  if (!event.target.matches('[data-uploads] [data-pick]')) return;
   for (const file of event.target.files) upload(file);
   event.target.value = '';
 });
 document.addEventListener('paste', event => {
-  if (!event.target.closest?.('.composer') || !event.clipboardData?.files.length) return;
+  if (!event.target.closest?.('[data-uploads]') || !event.clipboardData?.files.length) return;
   event.preventDefault();
   for (const file of event.clipboardData.files) upload(file);
 });
-const carriesFiles = event => event.dataTransfer?.types.includes('Files') && event.target.closest?.('.thread[data-id]');
+const carriesFiles = event => event.dataTransfer?.types.includes('Files') && area()?.contains(event.target);
 document.addEventListener('dragover', event => {
-  const thread = carriesFiles(event);
-  if (!thread) return;
+  if (!carriesFiles(event)) return;
   event.preventDefault();
-  thread.querySelector('.composer').dataset.dropping = '';
+  form().dataset.dropping = '';
 });
 for (const kind of ['dragleave', 'drop']) {
   document.addEventListener(kind, event => {
-    if (kind === 'dragleave' && event.relatedTarget?.closest?.('.thread')) return;
-    const composer = document.querySelector('.composer[data-dropping]');
-    if (composer) delete composer.dataset.dropping;
+    if (kind === 'dragleave' && area()?.contains(event.relatedTarget)) return;
+    if (form()) delete form().dataset.dropping;
   });
 }
 document.addEventListener('drop', event => {
@@ -82,5 +82,5 @@ document.addEventListener('drop', event => {
   for (const file of event.dataTransfer.files) upload(file);
 });
 document.addEventListener('click', event => {
-  if (event.target.closest('.composer [data-drops]')) event.target.closest('[data-file]').remove();
+  if (event.target.closest('[data-uploads] [data-drops]')) event.target.closest('[data-file]').remove();
 });

@@ -18,20 +18,88 @@ final class Ticket {
     private final TicketView before;
     private final Instant now;
     private final List<EntryView.Change> lines = new ArrayList<>();
-    private TicketView after;
+    private String subject;
+    private TicketType type;
+    private TicketPriority priority;
+    private TicketCategory category;
+    private @Nullable UUID state;
+    private @Nullable String stateName;
+    private UUID requester;
+    private String requesterName;
+    private @Nullable UUID company;
+    private @Nullable String companyName;
+    private @Nullable UUID assignee;
+    private @Nullable String assigneeName;
+    private List<String> tags;
+    private Map<String, Object> fields;
+    private @Nullable Instant acceptedAt;
+    private @Nullable Instant solvedAt;
+    private @Nullable Instant closedAt;
+    private @Nullable UUID mergedInto;
 
     Ticket(TicketView before, Instant now) {
         this.before = before;
-        this.after = before;
         this.now = now;
+        this.subject = before.subject();
+        this.type = before.type();
+        this.priority = before.priority();
+        this.category = before.category();
+        this.state = before.state();
+        this.stateName = before.stateName();
+        this.requester = before.requester();
+        this.requesterName = before.requesterName();
+        this.company = before.company();
+        this.companyName = before.companyName();
+        this.assignee = before.assignee();
+        this.assigneeName = before.assigneeName();
+        this.tags = before.tags();
+        this.fields = before.fields();
+        this.acceptedAt = before.acceptedAt();
+        this.solvedAt = before.solvedAt();
+        this.closedAt = before.closedAt();
+        this.mergedInto = before.mergedInto();
     }
 
     TicketView before() {
         return before;
     }
 
+    /// As it is with all that was changed so far.
     TicketView after() {
-        return after;
+        return new TicketView(
+                before.id(),
+                before.space(),
+                before.number(),
+                subject,
+                type,
+                priority,
+                category,
+                state,
+                stateName,
+                requester,
+                requesterName,
+                before.requesterEmail(),
+                company,
+                companyName,
+                assignee,
+                assigneeName,
+                before.source(),
+                tags,
+                fields,
+                before.createdAt(),
+                before.changedAt(),
+                acceptedAt,
+                before.answeredAt(),
+                solvedAt,
+                closedAt,
+                before.dueAt(),
+                before.dueWhat(),
+                before.lastSeq(),
+                before.lastByContact(),
+                before.lastByTeam(),
+                before.preview(),
+                mergedInto,
+                before.version());
     }
 
     List<EntryView.Change> lines() {
@@ -50,102 +118,91 @@ final class Ticket {
 
     /// Whether it came into another category.
     boolean moved() {
-        return before.category() != after.category();
+        return before.category() != category;
     }
 
     /// Whether somebody of the team took it for the first time.
     boolean accepted() {
-        return before.acceptedAt() == null && after.acceptedAt() != null;
+        return before.acceptedAt() == null && acceptedAt != null;
     }
 
     void rename(String subject) {
         if (subject.isEmpty()) throw Refused.invalid("ticket-subject-missing");
-        if (!note("subject", after.subject(), subject)) return;
-        after = with(subject, after.type(), after.priority());
+        note("subject", this.subject, subject);
+        this.subject = subject;
     }
 
     void classify(TicketType type) {
-        if (note("type", code(after.type()), code(type))) after = with(after.subject(), type, after.priority());
+        note("type", code(this.type), code(type));
+        this.type = type;
     }
 
     void weigh(TicketPriority priority) {
-        if (note("priority", code(after.priority()), code(priority)))
-            after = with(after.subject(), after.type(), priority);
+        note("priority", code(this.priority), code(priority));
+        this.priority = priority;
     }
 
     /// @param state the space's own word; null for the product's
     void move(TicketCategory category, @Nullable UUID state, @Nullable String name) {
-        if (category == after.category() && Objects.equals(state, after.state())) return;
-        var old = after.stateName() == null ? code(after.category()) : after.stateName();
+        if (category == this.category && Objects.equals(state, this.state)) return;
+        var old = stateName == null ? code(this.category) : stateName;
         note("state", old, name == null ? code(category) : name);
-        var solved = category == TicketCategory.SOLVED || category == TicketCategory.CLOSED
-                ? Objects.requireNonNullElse(after.solvedAt(), now)
-                : null;
-        after = placed(category, state, name, solved, category == TicketCategory.CLOSED ? now : null);
+        boolean over = category == TicketCategory.SOLVED || category == TicketCategory.CLOSED;
+        this.category = category;
+        this.state = state;
+        stateName = name;
+        solvedAt = over ? Objects.requireNonNullElse(solvedAt, now) : null;
+        closedAt = category == TicketCategory.CLOSED ? now : null;
     }
 
     void assign(@Nullable UUID member, @Nullable String name) {
-        if (Objects.equals(member, after.assignee())) return;
-        note("assignee", after.assigneeName(), name);
-        var accepted = member == null ? after.acceptedAt() : Objects.requireNonNullElse(after.acceptedAt(), now);
-        after = held(
-                after.requester(), after.requesterName(), after.company(), after.companyName(), member, name, accepted);
+        if (Objects.equals(member, assignee)) return;
+        note("assignee", assigneeName, name);
+        assignee = member;
+        assigneeName = name;
+        if (member != null && acceptedAt == null) acceptedAt = now;
     }
 
     void attribute(@Nullable UUID company, @Nullable String name) {
-        if (Objects.equals(company, after.company())) return;
-        note("company", after.companyName(), name);
-        after = held(
-                after.requester(),
-                after.requesterName(),
-                company,
-                name,
-                after.assignee(),
-                after.assigneeName(),
-                after.acceptedAt());
+        if (Objects.equals(company, this.company)) return;
+        note("company", companyName, name);
+        this.company = company;
+        companyName = name;
     }
 
     void ask(UUID requester, String name) {
-        if (requester.equals(after.requester())) return;
-        note("requester", after.requesterName(), name);
-        after = held(
-                requester,
-                name,
-                after.company(),
-                after.companyName(),
-                after.assignee(),
-                after.assigneeName(),
-                after.acceptedAt());
+        if (requester.equals(this.requester)) return;
+        note("requester", requesterName, name);
+        this.requester = requester;
+        requesterName = name;
     }
 
     void tag(List<String> tags) {
-        if (note("tags", String.join(", ", after.tags()), String.join(", ", tags)))
-            after = marked(tags, after.fields());
+        note("tags", String.join(", ", this.tags), String.join(", ", tags));
+        this.tags = tags;
     }
 
     /// @param labels how the fields are called, by their key
     void fill(Map<String, Object> fields, Map<String, String> labels) {
-        var keys = new HashSet<>(after.fields().keySet());
+        var keys = new HashSet<>(this.fields.keySet());
         keys.addAll(fields.keySet());
         for (var key : keys) {
             var label = labels.getOrDefault(key, key);
-            var old = text(after.fields().get(key));
+            var old = text(this.fields.get(key));
             var fresh = text(fields.get(key));
             if (!Objects.equals(old, fresh)) lines.add(new EntryView.Change("field:" + label, old, fresh));
         }
-        after = marked(after.tags(), new LinkedHashMap<>(fields));
+        this.fields = new LinkedHashMap<>(fields);
     }
 
     /// It goes on as another one.
     void mergeInto(TicketView other) {
         note("merged", null, "#" + other.number());
-        after = joined(other.id());
+        mergedInto = other.id();
     }
 
-    private boolean note(String what, @Nullable String from, @Nullable String to) {
-        if (Objects.equals(from, to)) return false;
-        lines.add(new EntryView.Change(what, empty(from), empty(to)));
-        return true;
+    private void note(String what, @Nullable String from, @Nullable String to) {
+        if (!Objects.equals(from, to)) lines.add(new EntryView.Change(what, empty(from), empty(to)));
     }
 
     private static @Nullable String empty(@Nullable String text) {
@@ -159,202 +216,5 @@ final class Ticket {
     /// A value that the product has words for in three languages.
     static String code(Enum<?> constant) {
         return ":" + constant.name();
-    }
-
-    private TicketView with(String subject, TicketType type, TicketPriority priority) {
-        return new TicketView(
-                after.id(),
-                after.space(),
-                after.number(),
-                subject,
-                type,
-                priority,
-                after.category(),
-                after.state(),
-                after.stateName(),
-                after.requester(),
-                after.requesterName(),
-                after.requesterEmail(),
-                after.company(),
-                after.companyName(),
-                after.assignee(),
-                after.assigneeName(),
-                after.source(),
-                after.tags(),
-                after.fields(),
-                after.createdAt(),
-                after.changedAt(),
-                after.acceptedAt(),
-                after.answeredAt(),
-                after.solvedAt(),
-                after.closedAt(),
-                after.dueAt(),
-                after.dueWhat(),
-                after.lastSeq(),
-                after.lastByContact(),
-                after.lastByTeam(),
-                after.preview(),
-                after.mergedInto(),
-                after.version());
-    }
-
-    private TicketView placed(
-            TicketCategory category,
-            @Nullable UUID state,
-            @Nullable String name,
-            @Nullable Instant solvedAt,
-            @Nullable Instant closedAt) {
-        return new TicketView(
-                after.id(),
-                after.space(),
-                after.number(),
-                after.subject(),
-                after.type(),
-                after.priority(),
-                category,
-                state,
-                name,
-                after.requester(),
-                after.requesterName(),
-                after.requesterEmail(),
-                after.company(),
-                after.companyName(),
-                after.assignee(),
-                after.assigneeName(),
-                after.source(),
-                after.tags(),
-                after.fields(),
-                after.createdAt(),
-                after.changedAt(),
-                after.acceptedAt(),
-                after.answeredAt(),
-                solvedAt,
-                closedAt,
-                after.dueAt(),
-                after.dueWhat(),
-                after.lastSeq(),
-                after.lastByContact(),
-                after.lastByTeam(),
-                after.preview(),
-                after.mergedInto(),
-                after.version());
-    }
-
-    private TicketView held(
-            UUID requester,
-            String requesterName,
-            @Nullable UUID company,
-            @Nullable String companyName,
-            @Nullable UUID assignee,
-            @Nullable String assigneeName,
-            @Nullable Instant acceptedAt) {
-        return new TicketView(
-                after.id(),
-                after.space(),
-                after.number(),
-                after.subject(),
-                after.type(),
-                after.priority(),
-                after.category(),
-                after.state(),
-                after.stateName(),
-                requester,
-                requesterName,
-                after.requesterEmail(),
-                company,
-                companyName,
-                assignee,
-                assigneeName,
-                after.source(),
-                after.tags(),
-                after.fields(),
-                after.createdAt(),
-                after.changedAt(),
-                acceptedAt,
-                after.answeredAt(),
-                after.solvedAt(),
-                after.closedAt(),
-                after.dueAt(),
-                after.dueWhat(),
-                after.lastSeq(),
-                after.lastByContact(),
-                after.lastByTeam(),
-                after.preview(),
-                after.mergedInto(),
-                after.version());
-    }
-
-    private TicketView marked(List<String> tags, Map<String, Object> fields) {
-        return new TicketView(
-                after.id(),
-                after.space(),
-                after.number(),
-                after.subject(),
-                after.type(),
-                after.priority(),
-                after.category(),
-                after.state(),
-                after.stateName(),
-                after.requester(),
-                after.requesterName(),
-                after.requesterEmail(),
-                after.company(),
-                after.companyName(),
-                after.assignee(),
-                after.assigneeName(),
-                after.source(),
-                tags,
-                fields,
-                after.createdAt(),
-                after.changedAt(),
-                after.acceptedAt(),
-                after.answeredAt(),
-                after.solvedAt(),
-                after.closedAt(),
-                after.dueAt(),
-                after.dueWhat(),
-                after.lastSeq(),
-                after.lastByContact(),
-                after.lastByTeam(),
-                after.preview(),
-                after.mergedInto(),
-                after.version());
-    }
-
-    private TicketView joined(UUID other) {
-        return new TicketView(
-                after.id(),
-                after.space(),
-                after.number(),
-                after.subject(),
-                after.type(),
-                after.priority(),
-                after.category(),
-                after.state(),
-                after.stateName(),
-                after.requester(),
-                after.requesterName(),
-                after.requesterEmail(),
-                after.company(),
-                after.companyName(),
-                after.assignee(),
-                after.assigneeName(),
-                after.source(),
-                after.tags(),
-                after.fields(),
-                after.createdAt(),
-                after.changedAt(),
-                after.acceptedAt(),
-                after.answeredAt(),
-                after.solvedAt(),
-                after.closedAt(),
-                after.dueAt(),
-                after.dueWhat(),
-                after.lastSeq(),
-                after.lastByContact(),
-                after.lastByTeam(),
-                after.preview(),
-                other,
-                after.version());
     }
 }
