@@ -111,9 +111,12 @@ create extension if not exists btree_gin with schema platform;
 create index contact_found on lienzo.contact using gin (tenant_id, space_id, found platform.gin_trgm_ops) with (fastupdate = off)
     where removed_at is null and found <> '';
 create policy owner_searches on lienzo.contact for select to lienzo_owner using (true);
+-- The setting is known once the extension was used in the session. Two wrong letters in a name of eight are still meant for it;
+-- and how near each of thousands is costs more than it is worth.
+select platform.similarity('', '');
 create function lienzo.contacts_found(spaces uuid[], typed text, near boolean, most integer) returns table (id uuid, nearness real)
 language plpgsql stable security definer
-set search_path = pg_catalog, platform, pg_temp set pg_trgm.word_similarity_threshold = 0.45 as $$
+set search_path = pg_catalog, platform, pg_temp set pg_trgm.word_similarity_threshold = 0.3 as $$
 declare
     word text;
     rows_ text := '';
@@ -130,10 +133,11 @@ begin
         end if;
     end loop;
     return query execute format(
-        'select c.id, (0::real%s)::real from lienzo.contact c
-         where c.tenant_id = current_setting(''lienzo.tenant'', true) and c.space_id = any($1)
-           and c.removed_at is null and c.found <> ''''%s
-         order by 2 desc, c.called, c.id limit $2', likeness, rows_)
+        'select c.id, (0::real%s)::real from (
+             select c.id, c.called, c.found from lienzo.contact c
+             where c.tenant_id = current_setting(''lienzo.tenant'', true) and c.space_id = any($1)
+               and c.removed_at is null and c.found <> ''''%s %s) c
+         order by 2 desc, c.called, c.id limit $2', likeness, rows_, case when near then 'limit 1000' else '' end)
         using spaces, most;
 end
 $$;
@@ -166,36 +170,3 @@ $$;
 create trigger company_renamed after update on lienzo.company for each row
     when (old.name <> new.name or old.removed_at is distinct from new.removed_at) execute function lienzo.rename_company();
 --rollback drop trigger company_renamed on lienzo.company; drop function lienzo.rename_company(); drop function lienzo.contact_words(text, uuid);
-
---changeset lienzo:contacts-forgiving splitStatements:false
--- Two wrong letters in a name of eight are still meant for it; and how near each of thousands is costs more than it is worth.
--- The setting is known once the extension was used in the session.
-select platform.similarity('', '');
-create or replace function lienzo.contacts_found(spaces uuid[], typed text, near boolean, most integer) returns table (id uuid, nearness real)
-language plpgsql stable security definer
-set search_path = pg_catalog, platform, pg_temp set pg_trgm.word_similarity_threshold = 0.3 as $$
-declare
-    word text;
-    rows_ text := '';
-    likeness text := '';
-begin
-    foreach word in array (regexp_split_to_array(trim(platform.plain(left(typed, 120))), '\s+'))[1:5] loop
-        continue when word = '';
-        if near and length(word) > 2 then
-            rows_ := rows_ || format(' and %L <%% c.found', word);
-            likeness := likeness || format(' + word_similarity(%L, c.found)', word);
-        else
-            rows_ := rows_ || format(' and c.found like %L',
-                case when length(word) > 2 then '%' else '% ' end || replace(replace(replace(word, '\', '\\'), '%', '\%'), '_', '\_') || '%');
-        end if;
-    end loop;
-    return query execute format(
-        'select c.id, (0::real%s)::real from (
-             select c.id, c.called, c.found from lienzo.contact c
-             where c.tenant_id = current_setting(''lienzo.tenant'', true) and c.space_id = any($1)
-               and c.removed_at is null and c.found <> ''''%s %s) c
-         order by 2 desc, c.called, c.id limit $2', likeness, rows_, case when near then 'limit 1000' else '' end)
-        using spaces, most;
-end
-$$;
---rollback select 1;
