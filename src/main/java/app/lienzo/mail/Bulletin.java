@@ -12,4 +12,11 @@ import java.util.UUID;
 /// @param list what the list is called in its headers, a name below the organization's host
 /// @param unsubscribe where a POST takes the reader off the list at once, and a GET shows him a button
 public record Bulletin(
-        UUID id, String to, String toName, Locale language, String subject, String body, String list, URI unsubscribe) {}
+        UUID id,
+        String to,
+        String toName,
+        Locale language,
+        String subject,
+        String body,
+        String list,
+        URI unsubscribe) {}

@@ -22,7 +22,13 @@ public class BulletinService {
     private final Clock clock;
 
     BulletinService(
-            MailComposer composer, Post post, Relay relay, ShownMails shown, Links links, TestLimit tests, Clock clock) {
+            MailComposer composer,
+            Post post,
+            Relay relay,
+            ShownMails shown,
+            Links links,
+            TestLimit tests,
+            Clock clock) {
         this.composer = composer;
         this.post = post;
         this.relay = relay;
@@ -87,10 +93,14 @@ public class BulletinService {
 
     Sheet sheet(Bulletin bulletin) {
         var text = new TemplateText(
-                bulletin.subject(), bulletin.body() + "\n\n" + word("bulletin-why", bulletin.language()) + " [" + word(
-                        "bulletin-unsubscribe", bulletin.language()) + "]({{unsubscribeLink}}).");
+                bulletin.subject(),
+                bulletin.body() + "\n\n" + word("bulletin-why", bulletin.language()) + " ["
+                        + word("bulletin-unsubscribe", bulletin.language()) + "]({{unsubscribeLink}}).");
         var values = Map.of(
-                "name", bulletin.toName(), "unsubscribeLink", bulletin.unsubscribe().toString());
+                "name",
+                bulletin.toName(),
+                "unsubscribeLink",
+                bulletin.unsubscribe().toString());
         return composer.compose(BulletinKind.SENT, text, values, bulletin.language());
     }
 
@@ -98,12 +108,18 @@ public class BulletinService {
     Map<String, String> headers(Bulletin bulletin) {
         var way = "<" + bulletin.unsubscribe() + ">";
         return Map.of(
-                "List-Unsubscribe", way,
-                "List-Unsubscribe-Post", "List-Unsubscribe=One-Click",
-                "List-Help", way,
-                "List-Post", "NO",
-                "List-Id", "<" + bulletin.list() + "." + greeting() + ">",
-                "Precedence", "bulk");
+                "List-Unsubscribe",
+                way,
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click",
+                "List-Help",
+                way,
+                "List-Post",
+                "NO",
+                "List-Id",
+                "<" + bulletin.list() + "." + greeting() + ">",
+                "Precedence",
+                "bulk");
     }
 
     private static String word(String key, Locale language) {

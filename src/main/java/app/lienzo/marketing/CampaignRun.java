@@ -4,7 +4,6 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.mail.Bulletin;
 import app.lienzo.mail.BulletinFate;
-import app.lienzo.mail.BulletinLine;
 import app.lienzo.mail.BulletinService;
 import app.lienzo.marketing.Recipients.Claimed;
 import app.lienzo.marketing.Recipients.Settled;

@@ -87,7 +87,8 @@ public class CampaignService {
     public CampaignView create(SignedIn me, CampaignDraft draft) {
         require(me);
         var checked = draft.checked(bulletins);
-        if (campaigns.count() >= config.campaignsMax()) throw Refused.conflict("campaigns-too-many", config.campaignsMax());
+        if (campaigns.count() >= config.campaignsMax())
+            throw Refused.conflict("campaigns-too-many", config.campaignsMax());
         var id = Ids.next();
         campaigns.add(id, checked, me.name(), clock.instant());
         audit.record(me.actor(), "campaign-created", "campaign", id);

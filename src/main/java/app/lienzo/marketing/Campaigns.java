@@ -43,8 +43,9 @@ class Campaigns {
     }
 
     int count() {
-        return sql.first("select count(*) from lienzo.campaign where tenant_id = current_setting('lienzo.tenant')", row ->
-                        row.getInt(1))
+        return sql.first(
+                        "select count(*) from lienzo.campaign where tenant_id = current_setting('lienzo.tenant')",
+                        row -> row.getInt(1))
                 .orElse(0);
     }
 
@@ -99,8 +100,7 @@ class Campaigns {
                         """
                         update lienzo.campaign set state = ?, version = version + 1, scheduled_at = null, run = null, leased_until = null,
                           begun_at = case when ? then coalesce(begun_at, ?) end, ended_at = case when ? then ? end
-                        """
-                                + ONE + "and state = ?",
+                        """ + ONE + "and state = ?",
                         after,
                         after.begun(),
                         now,
@@ -114,11 +114,20 @@ class Campaigns {
     /// Takes the sending of a campaign for a while, unless somebody else has it or another campaign goes out: they
     /// share the limit.
     boolean lease(UUID id, UUID run, Instant now, Instant until) {
-        return sql.update("update lienzo.campaign set run = ?, leased_until = ?" + ONE + """
+        return sql.update(
+                        "update lienzo.campaign set run = ?, leased_until = ?" + ONE + """
                         and state = 'SENDING' and (run = ? or leased_until is null or leased_until <= ?)
                         and not exists (select from lienzo.campaign o where o.tenant_id = current_setting('lienzo.tenant') and o.id <> ?
                           and o.state = 'SENDING' and o.leased_until > ?)
-                        """, run, until, id, run, now, id, now) > 0;
+                        """,
+                        run,
+                        until,
+                        id,
+                        run,
+                        now,
+                        id,
+                        now)
+                > 0;
     }
 
     void release(UUID id, UUID run) {

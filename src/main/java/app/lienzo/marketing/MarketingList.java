@@ -105,18 +105,11 @@ class MarketingList {
                     """, hash, clock.instant());
             return;
         }
-        sql.update(
-                """
+        sql.update("""
                 insert into platform.marketing_person (organization_id, member_id, hash, email, name, owner, language)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?)
                 on conflict (organization_id, member_id) do update set hash = excluded.hash, email = excluded.email,
                   name = excluded.name, owner = excluded.owner, language = excluded.language
-                """,
-                person.member(),
-                hash,
-                person.email(),
-                person.name(),
-                person.owner(),
-                person.language());
+                """, person.member(), hash, person.email(), person.name(), person.owner(), person.language());
     }
 }

@@ -64,18 +64,40 @@ class Recipients {
 
     /// The next one after `after`, or nothing when there is none, the campaign was paused or somebody else sends it.
     Optional<Claimed> claim(UUID campaign, UUID run, byte[] token, byte[] after, Instant now) {
-        return sql.first(CLAIM, row -> new Claimed(
+        return sql.first(
+                CLAIM,
+                row -> new Claimed(
                         row.getBytes(1), row.getBoolean(2), row.getString(3), row.getString(4), row.getInt(5)),
-                run, token, campaign, campaign, after, now, run);
+                run,
+                token,
+                campaign,
+                campaign,
+                after,
+                now,
+                run);
     }
 
     /// The same, together with what became of the one before: one round trip and one commit for each mail.
     Optional<Claimed> settleAndClaim(
             UUID campaign, UUID run, Settled settled, byte[] token, byte[] after, Instant now) {
-        return sql.first(SETTLE + ";\n" + CLAIM, row -> new Claimed(
+        return sql.first(
+                SETTLE + ";\n" + CLAIM,
+                row -> new Claimed(
                         row.getBytes(1), row.getBoolean(2), row.getString(3), row.getString(4), row.getInt(5)),
-                settled.state(), settled.nextAt(), settled.kept(), settled.kept(), campaign, settled.hash(), run,
-                run, token, campaign, campaign, after, now, run);
+                settled.state(),
+                settled.nextAt(),
+                settled.kept(),
+                settled.kept(),
+                campaign,
+                settled.hash(),
+                run,
+                run,
+                token,
+                campaign,
+                campaign,
+                after,
+                now,
+                run);
     }
 
     void settle(UUID campaign, UUID run, Settled settled) {
@@ -115,8 +137,7 @@ class Recipients {
                           count(*) filter (where state = 'BOUNCED'), count(*) filter (where state = 'SUPPRESSED'),
                           count(*) filter (where state = 'UNKNOWN'), count(unsubscribed_at)
                         from lienzo.campaign_recipient
-                        """
-                                + OF,
+                        """ + OF,
                         row -> new CampaignCounts(
                                 row.getLong(1),
                                 row.getLong(2),
@@ -138,13 +159,10 @@ class Recipients {
     }
 
     void unsubscribed(byte[] token, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.campaign_recipient set unsubscribed_at = coalesce(unsubscribed_at, ?)
                 where tenant_id = current_setting('lienzo.tenant') and token_hash = ?
-                """,
-                now,
-                token);
+                """, now, token);
     }
 
     /// How many addresses are on the list.

@@ -50,19 +50,23 @@ public class SuppressionService {
 
     /// Takes back what the person said himself; what his organization said stays.
     void allow(byte[] hash) {
-        sql.update(
-                "delete from platform.marketing_suppression where hash = ? and organization_id = ?", hash, PLATFORM);
+        sql.update("delete from platform.marketing_suppression where hash = ? and organization_id = ?", hash, PLATFORM);
     }
 
     /// Whether nothing may be sent to an address.
     ///
     /// @return true also for what is no address
     public boolean suppressed(String email) {
-        return EmailAddress.read(email).map(read -> suppressed(AddressHash.of(read))).orElse(true);
+        return EmailAddress.read(email)
+                .map(read -> suppressed(AddressHash.of(read)))
+                .orElse(true);
     }
 
     boolean suppressed(byte[] hash) {
-        return sql.first("select true from platform.marketing_suppression where hash = ?", row -> row.getBoolean(1), hash)
+        return sql.first(
+                        "select true from platform.marketing_suppression where hash = ?",
+                        row -> row.getBoolean(1),
+                        hash)
                 .orElse(false);
     }
 

@@ -23,7 +23,9 @@ class DatedOptOuts {
     /// In the order they are given in.
     List<OptOutView> of(List<OptOutView> requests) {
         var found = deadlines
-                .of(DeadlineSubject.OPTOUT, requests.stream().map(OptOutView::id).toList())
+                .of(
+                        DeadlineSubject.OPTOUT,
+                        requests.stream().map(OptOutView::id).toList())
                 .stream()
                 .collect(Collectors.toMap(DeadlineView::id, Function.identity()));
         var now = clock.instant();

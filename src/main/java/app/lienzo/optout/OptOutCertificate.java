@@ -67,8 +67,8 @@ public class OptOutCertificate {
                 "certificate-done",
                 word(language, "certificate-by", when(ended(request), language), String.valueOf(request.endedBy())));
         line(document, language, "certificate-code", code(request));
-        document.add(spaced(new Paragraph(
-                word(language, "certificate-code-help"), new Font(Font.HELVETICA, 9, Font.ITALIC))));
+        document.add(spaced(
+                new Paragraph(word(language, "certificate-code-help"), new Font(Font.HELVETICA, 9, Font.ITALIC))));
     }
 
     /// What only the installation can make of this request.
@@ -102,7 +102,8 @@ public class OptOutCertificate {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                         .localizedBy(language)
                         .withZone(ZoneOffset.UTC)
-                        .format(at) + " UTC";
+                        .format(at)
+                + " UTC";
     }
 
     private static String word(Locale language, String key, Object... values) {

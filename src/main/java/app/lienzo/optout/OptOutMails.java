@@ -70,8 +70,7 @@ class OptOutMails {
         var found = requests.find(id);
         if (found.isEmpty()) return;
         var request = dated.of(found.get());
-        var operators =
-                new MemberQuery(null, OrganizationRole.OPERATOR, true, null, null, config.operatorsMax());
+        var operators = new MemberQuery(null, OrganizationRole.OPERATOR, true, null, null, config.operatorsMax());
         for (var operator : members.search(operators)) {
             write(news, request, operator.email(), operator.name(), operator.language());
         }
@@ -107,8 +106,10 @@ class OptOutMails {
         owners.send(
                 news.mail(),
                 (_, language) -> Map.of(
-                        "reason", request.reason() == null ? "" : request.reason(),
-                        "link", links.to(OWN_PATH).toString()));
+                        "reason",
+                        request.reason() == null ? "" : request.reason(),
+                        "link",
+                        links.to(OWN_PATH).toString()));
     }
 
     private String lastNote(UUID id, OptOutStep.Kind kind) {

@@ -79,13 +79,14 @@ public class OptOutService {
 
     /// Asks to be taken off the list. The clock begins.
     ///
-    /// @throws Refused `forbidden`, `optout-open` when an answer is still awaited, `optout-done` when there is nothing
-    ///     left to ask for, `optouts-too-many`
+    /// @throws Refused `forbidden`, `optout-open` when an answer is still awaited, `optout-done` when there
+    ///     is nothing left to ask for, `optouts-too-many`
     public OptOutView request(SignedIn me) {
         require(me);
         var before = requests.own();
         if (before.isPresent() && before.get().done()) throw Refused.conflict("optout-done");
-        if (requests.countOwn() >= config.requestsMax()) throw Refused.conflict("optouts-too-many", config.requestsMax());
+        if (requests.countOwn() >= config.requestsMax())
+            throw Refused.conflict("optouts-too-many", config.requestsMax());
         var id = Ids.next();
         var now = clock.instant();
         var name = SafeText.cut(me.name(), NAME_MAX);
@@ -115,8 +116,7 @@ public class OptOutService {
             throw Refused.conflict("optout-escalated");
         var text = SafeText.cut(SafeText.block(note).strip(), NOTE_MAX);
         requests.step(
-                request.id(),
-                new OptOutStep(now, OptOutStep.Kind.ESCALATED, SafeText.cut(me.name(), NAME_MAX), text));
+                request.id(), new OptOutStep(now, OptOutStep.Kind.ESCALATED, SafeText.cut(me.name(), NAME_MAX), text));
         deadlines.shorten(
                 DeadlineSubject.OPTOUT,
                 request.id(),
@@ -128,7 +128,9 @@ public class OptOutService {
     }
 
     private List<Integer> reminders(int days) {
-        return config.reminders().stream().filter(left -> left >= 1 && left < days).toList();
+        return config.reminders().stream()
+                .filter(left -> left >= 1 && left < days)
+                .toList();
     }
 
     private void tell(UUID id, OptOutNews news) {

@@ -38,7 +38,20 @@ public record OptOutView(
     OptOutView due(@Nullable Instant due, Instant now) {
         boolean late = overdue || (open() && due != null && !due.isAfter(now));
         return new OptOutView(
-                id, organization, organizationName, slug, state, requestedAt, requestedBy, takenBy, takenName,
-                escalatedAt, endedAt, endedBy, reason, due, late);
+                id,
+                organization,
+                organizationName,
+                slug,
+                state,
+                requestedAt,
+                requestedBy,
+                takenBy,
+                takenName,
+                escalatedAt,
+                endedAt,
+                endedBy,
+                reason,
+                due,
+                late);
     }
 }

@@ -95,30 +95,17 @@ class OptOuts {
 
     /// Only who has it in hand ends it.
     boolean end(UUID id, OptOutState state, UUID operator, String name, @Nullable String reason, Instant now) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update platform.optout_request set state = ?, ended_at = ?, ended_by = ?, reason = ?::text
                         where id = ? and state = 'IN_WORK' and taken_by = ?
-                        """,
-                        state,
-                        now,
-                        name,
-                        reason,
-                        id,
-                        operator)
-                > 0;
+                        """, state, now, name, reason, id, operator) > 0;
     }
 
     boolean escalate(UUID id, Instant now, Instant before) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update platform.optout_request set escalated_at = ?
                         where id = ? and state in ('REQUESTED', 'IN_WORK') and (escalated_at is null or escalated_at <= ?)
-                        """,
-                        now,
-                        id,
-                        before)
-                > 0;
+                        """, now, id, before) > 0;
     }
 
     void overdue(UUID id) {
@@ -126,18 +113,12 @@ class OptOuts {
     }
 
     void step(UUID id, OptOutStep step) {
-        sql.update(
-                """
+        sql.update("""
                 insert into platform.optout_step (organization_id, request_id, seq, at, step, who, note)
                 select r.organization_id, r.id, coalesce((select max(s.seq) from platform.optout_step s
                     where s.organization_id = r.organization_id and s.request_id = r.id), 0) + 1, ?, ?, ?, ?
                 from platform.optout_request r where r.id = ?
-                """,
-                step.at(),
-                step.kind(),
-                step.who(),
-                step.note(),
-                id);
+                """, step.at(), step.kind(), step.who(), step.note(), id);
     }
 
     List<OptOutStep> steps(UUID id) {

@@ -80,7 +80,9 @@ public class InvitationService {
 
     /// What whoever invites customers' people has to read and confirm; empty when nothing speaks against it.
     public List<InvitationGuard.Warning> warnings(Locale language) {
-        return guards.stream().flatMap(guard -> guard.warning(language).stream()).toList();
+        return guards.stream()
+                .flatMap(guard -> guard.warning(language).stream())
+                .toList();
     }
 
     /// How many addresses are taken in one go.

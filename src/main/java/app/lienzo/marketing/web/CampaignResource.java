@@ -60,15 +60,17 @@ public class CampaignResource {
     /// @param people how many addresses are on the list
     /// @param last where the next page goes on; null on the last
     @CheckedTemplate(basePath = "marketing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record CampaignsPage(List<CampaignView> campaigns, long people, @Nullable UUID last) implements TemplateInstance {}
+    record CampaignsPage(
+            List<CampaignView> campaigns,
+            long people,
+            @Nullable UUID last) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "marketing", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record NewCampaignPage(
             CampaignForm form,
             List<Locale> languages,
             List<Audience> audiences,
-            @Nullable Problem problem)
-            implements TemplateInstance {}
+            @Nullable Problem problem) implements TemplateInstance {}
 
     /// @param when what was typed as the moment to begin
     /// @param fate what came of a test; null without one
@@ -92,7 +94,8 @@ public class CampaignResource {
         var found = campaigns.page(me, after == null || after.isEmpty() ? null : id(after));
         boolean more = found.size() > campaigns.pageMax();
         var shown = more ? found.subList(0, campaigns.pageMax()) : found;
-        return new CampaignsPage(shown, campaigns.listed(me), more ? shown.getLast().id() : null);
+        return new CampaignsPage(
+                shown, campaigns.listed(me), more ? shown.getLast().id() : null);
     }
 
     @GET
@@ -104,7 +107,8 @@ public class CampaignResource {
     @POST
     public Response create(@BeanParam CampaignForm form) {
         try {
-            return Pages.seeOther(PATH + "/" + campaigns.create(current.get(), form.draft()).id());
+            return Pages.seeOther(
+                    PATH + "/" + campaigns.create(current.get(), form.draft()).id());
         } catch (Refused refused) {
             return wrong(refused, problem -> blank(form, problem));
         }
@@ -145,8 +149,10 @@ public class CampaignResource {
     public Response schedule(
             @RestPath String campaign, @RestForm @Nullable String when, @RestForm @Nullable String version) {
         var typed = when == null ? "" : when;
-        return change(campaign, typed, id -> campaigns.schedule(
-                current.get(), id, moment(typed), CampaignForm.number(version)));
+        return change(
+                campaign,
+                typed,
+                id -> campaigns.schedule(current.get(), id, moment(typed), CampaignForm.number(version)));
     }
 
     @POST

@@ -62,7 +62,9 @@ public class PreferenceResource {
         if (preferences.subscribed(known).isEmpty()) return invalid();
         if ("on".equals(choice) && oneClick == null) preferences.subscribe(known);
         else preferences.unsubscribe(known);
-        return oneClick == null ? Pages.seeOther("/mailing/" + known) : Response.ok().build();
+        return oneClick == null
+                ? Pages.seeOther("/mailing/" + known)
+                : Response.ok().build();
     }
 
     private void requirePlatform() {

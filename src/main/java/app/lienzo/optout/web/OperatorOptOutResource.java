@@ -50,7 +50,10 @@ public class OperatorOptOutResource {
     /// @param ended whether those that were answered are shown
     /// @param last where the next page goes on; null on the last
     @CheckedTemplate(basePath = "optout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record QueuePage(List<OptOutView> requests, boolean ended, @Nullable UUID last) implements TemplateInstance {}
+    record QueuePage(
+            List<OptOutView> requests,
+            boolean ended,
+            @Nullable UUID last) implements TemplateInstance {}
 
     /// @param mine whether the operator has it in hand
     /// @param reason what was typed

@@ -40,7 +40,9 @@ class OptOutMenu implements MenuItem {
 
     @Override
     public boolean visible() {
-        return current.find().map(me -> me.may(Permission.ORGANIZATION_SETTINGS)).orElse(false);
+        return current.find()
+                .map(me -> me.may(Permission.ORGANIZATION_SETTINGS))
+                .orElse(false);
     }
 
     @Override

@@ -40,8 +40,7 @@ public class OptOutResource {
     private final CurrentMember current;
     private final Languages languages;
 
-    OptOutResource(
-            OptOutService requests, OptOutCertificate certificate, CurrentMember current, Languages languages) {
+    OptOutResource(OptOutService requests, OptOutCertificate certificate, CurrentMember current, Languages languages) {
         this.requests = requests;
         this.certificate = certificate;
         this.current = current;

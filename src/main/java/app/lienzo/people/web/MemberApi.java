@@ -66,8 +66,8 @@ public class MemberApi {
     /// @param level null for MEMBER
     /// @param agentOf ids of spaces
     /// @param managerOf ids of spaces
-    /// @param confirmed whether to go on although something speaks against inviting customers' people now: without it
-    ///     that is answered with the reason, `invitation-unconfirmed`
+    /// @param confirmed whether to go on although something speaks against inviting customers' people now:
+    ///     without it that is answered with the reason, `invitation-unconfirmed`
     public record InvitationInput(
             @NotBlank @Size(max = 254) String email,
             @Size(max = 120) @Nullable String userName,
