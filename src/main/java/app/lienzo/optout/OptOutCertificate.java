@@ -42,7 +42,6 @@ public class OptOutCertificate {
         try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             PdfWriter.getInstance(document, bytes);
             document.addTitle(word(language, "certificate-title"));
-            document.addLanguage(language.getLanguage());
             document.open();
             write(document, request, language);
         } catch (DocumentException e) {
