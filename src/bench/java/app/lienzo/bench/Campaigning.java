@@ -53,12 +53,21 @@ final class Campaigning {
                         Machine.loadAverage()));
         site.report()
                 .goal(
-                        new Goal("M1", "addresses that got a campaign twice or never, killed in the middle", "–", false, 0, 0, ""),
+                        new Goal(
+                                "M1",
+                                "addresses that got a campaign twice or never, killed in the middle",
+                                "–",
+                                false,
+                                0,
+                                0,
+                                ""),
                         List.of((double) (site.sink().doubled() + Math.max(0, missing - 1))));
-        site.report().goal(Goal.atMost("M1", "memory at the half of a campaign", "before", 2, 1.3), List.of(memory / before));
-        double asking = Math.max(0, claims(ASKED) - claims("")) / CLAIMS;
         site.report()
-                .goal(Goal.atMost("M1", "asking who wants no mail", "a mail", 0.05, 0.02), List.of(asking * rate));
+                .goal(
+                        Goal.atMost("M1", "memory at the half of a campaign", "before", 2, 1.3),
+                        List.of(memory / before));
+        double asking = Math.max(0, claims(ASKED) - claims("")) / CLAIMS;
+        site.report().goal(Goal.atMost("M1", "asking who wants no mail", "a mail", 0.05, 0.02), List.of(asking * rate));
     }
 
     /// As many again want no mail: the question has something to look through.

@@ -90,10 +90,15 @@ class CampaignTurn {
                 var next = recipients.next(id);
                 if (next.isPresent()) again(id, next.get().isBefore(now) ? now : next.get());
                 else
-                    QuarkusTransaction.requiringNew()
-                            .run(() -> campaigns.become(id, CampaignState.SENDING, CampaignState.SENT, now));
+                    over(id, now);
             }
         }
+    }
+
+    private void over(UUID id, Instant now) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (campaigns.become(id, CampaignState.SENDING, CampaignState.SENT, now)) recipients.forget(id);
+        });
     }
 
     private void again(UUID id, Instant due) {

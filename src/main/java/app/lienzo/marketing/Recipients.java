@@ -15,7 +15,8 @@ class Recipients {
     private static final String SETTLE = """
             update lienzo.campaign_recipient set state = ?, next_at = ?, attempts = attempts + 1,
               email = case when ? then email else '' end, name = case when ? then name else '' end
-            where tenant_id = current_setting('lienzo.tenant') and campaign_id = ? and hash = ? and state in ('CLAIMED', 'UNKNOWN') and run = ?
+            where tenant_id = current_setting('lienzo.tenant') and campaign_id = ? and hash = ? and run = ?
+              and (state = 'CLAIMED' or state = 'UNKNOWN' and not ?)
             """;
     private static final String CLAIM = """
             update lienzo.campaign_recipient r set run = ?, token_hash = ?,
@@ -91,6 +92,7 @@ class Recipients {
                 campaign,
                 settled.hash(),
                 run,
+                settled.kept(),
                 run,
                 token,
                 campaign,
@@ -109,16 +111,23 @@ class Recipients {
                 settled.kept(),
                 campaign,
                 settled.hash(),
-                run);
+                run,
+                settled.kept());
     }
 
     /// Those whom somebody claimed who is gone: perhaps they have got it.
     int giveUp(UUID campaign, UUID run) {
         return sql.update(
-                "update lienzo.campaign_recipient set state = 'UNKNOWN', email = '', name = ''" + OF
+                "update lienzo.campaign_recipient set state = 'UNKNOWN'" + OF
                         + "and state = 'CLAIMED' and run <> ?",
                 campaign,
                 run);
+    }
+
+    /// What nobody needs any more once a campaign is over.
+    void forget(UUID campaign) {
+        sql.update(
+                "update lienzo.campaign_recipient set email = '', name = ''" + OF + "and email <> ''", campaign);
     }
 
     /// When the next one who waits may be tried; nothing when nobody waits.

@@ -88,7 +88,8 @@ class CampaignTest {
     }
 
     @Test
-    @DisplayName("The list has the people of organizations from the moment they come, under the address they have now, until they go; never operators")
+    @DisplayName(
+            "The list has the people of organizations from the moment they come, under the address they have now, until they go; never operators")
     void the_list_follows_the_people() {
         assertThat(listed()).containsExactlyInAnyOrder(mail(first, "owner"), mail(first, "ana"), mail(second, "owner"));
         var ana = id(first, "ana");
@@ -105,7 +106,8 @@ class CampaignTest {
     }
 
     @Test
-    @DisplayName("M10: who opted out stays out, also when he was deleted and comes back, elsewhere and written otherwise")
+    @DisplayName(
+            "M10: who opted out stays out, also when he was deleted and comes back, elsewhere and written otherwise")
     void an_opt_out_survives_deletion_and_return() {
         var address = mail(first, "ana");
         in(organizations.platform(), () -> suppressions.suppressAddress(address));
@@ -118,7 +120,8 @@ class CampaignTest {
     }
 
     @Test
-    @DisplayName("BY-8: nobody of an organization that is off the list gets a campaign, not who comes later, and not one that is going out")
+    @DisplayName(
+            "BY-8: nobody of an organization that is off the list gets a campaign, not who comes later, and not one that is going out")
     void an_organization_is_left_out_for_good() {
         var operator = Operators.signedIn("operator");
         var id = draft(operator, "Corrida " + word);
@@ -145,7 +148,8 @@ class CampaignTest {
     }
 
     @Test
-    @DisplayName("M10, RFC 8058, RFC 2369: a mail names the way out; a look at it changes nothing, a POST without cookie takes one off at once, twice is once")
+    @DisplayName(
+            "M10, RFC 8058, RFC 2369: a mail names the way out; a look at it changes nothing, a POST without cookie takes one off at once, twice is once")
     void one_click_is_enough() {
         var campaign = sent("Novidades " + word);
         var letter = to(mail(first, "ana")).getFirst();
@@ -160,29 +164,41 @@ class CampaignTest {
         assertThat(look.status()).isEqualTo(200);
         assertThat(look.header("referrer-policy")).isEqualTo("no-referrer");
         assertThat(suppressed(mail(first, "ana"))).isFalse();
-        assertThat(Wire.to(AURORA, "POST", path).form("List-Unsubscribe=One-Click").send().status())
+        assertThat(Wire.to(AURORA, "POST", path)
+                        .form("List-Unsubscribe=One-Click")
+                        .send()
+                        .status())
                 .as("not on a tenant's host")
                 .isEqualTo(404);
         assertThat(suppressed(mail(first, "ana"))).isFalse();
 
         for (int i = 0; i < 2; i++)
-            assertThat(Wire.to(PLATFORM, "POST", path).form("List-Unsubscribe=One-Click").send().status())
+            assertThat(Wire.to(PLATFORM, "POST", path)
+                            .form("List-Unsubscribe=One-Click")
+                            .send()
+                            .status())
                     .isEqualTo(200);
         assertThat(suppressed(mail(first, "ana"))).isTrue();
         assertThat(suppressed(mail(first, "owner"))).isFalse();
         assertThat(Rows.one(
-                        "select count(unsubscribed_at) from lienzo.campaign_recipient where campaign_id = ?::uuid", campaign))
+                        "select count(unsubscribed_at) from lienzo.campaign_recipient where campaign_id = ?::uuid",
+                        campaign))
                 .isEqualTo("1");
-        assertThat(Wire.to(PLATFORM, "POST", path).form("choice=on").send().status()).isEqualTo(303);
+        assertThat(Wire.to(PLATFORM, "POST", path).form("choice=on").send().status())
+                .isEqualTo(303);
         assertThat(suppressed(mail(first, "ana"))).isFalse();
         for (var wrong : List.of("/mailing/" + Secrets.token(), "/mailing/test", "/mailing/" + "x".repeat(3000)))
-            assertThat(Wire.to(PLATFORM, "POST", wrong).form("List-Unsubscribe=One-Click").send().status())
+            assertThat(Wire.to(PLATFORM, "POST", wrong)
+                            .form("List-Unsubscribe=One-Click")
+                            .send()
+                            .status())
                     .as("T09: %s", wrong.length())
                     .isIn(410, 414);
     }
 
     @Test
-    @DisplayName("No address gets a campaign twice, also when the sender dies between claim and mail, or twice at once it is someone's turn")
+    @DisplayName(
+            "No address gets a campaign twice, also when the sender dies between claim and mail, or twice at once it is someone's turn")
     void nobody_gets_it_twice() throws InterruptedException {
         var operator = Operators.signedIn("operator");
         var id = UUID.fromString(draft(operator, "Uma vez " + word));
@@ -208,41 +224,55 @@ class CampaignTest {
         assertThat(state(id.toString(), "SENT")).isEqualTo(2);
         for (var address : List.of(mail(first, "owner"), mail(first, "ana"), mail(second, "owner")))
             assertThat(to(address).size()).isLessThanOrEqualTo(1);
-        assertThat(Rows.list("select email from lienzo.campaign_recipient where campaign_id = ?::uuid and email <> ''", id))
+        assertThat(Rows.list(
+                        "select email from lienzo.campaign_recipient where campaign_id = ?::uuid and email <> ''", id))
                 .as("what was sent forgets whom to")
                 .isEmpty();
     }
 
     @Test
-    @DisplayName("An operator writes, tries, schedules, takes back, sends once and pauses; what is wrong comes back with what was typed")
+    @DisplayName(
+            "An operator writes, tries, schedules, takes back, sends once and pauses; what is wrong comes back with what was typed")
     void an_operator_leads_a_campaign_through_its_life() {
         var operator = Operators.signedIn("operator");
         operator.get(PATH + "/new");
         var wrong = operator.post(PATH, "subject=&body=Texto&language=pt&audience=EVERYBODY");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains(">Texto</textarea>");
-        assertThat(operator.post(PATH, "subject=A&body=" + Browser.encoded("[x](javascript:alert(1)) {{nobody}}")).status())
+        assertThat(operator.post(PATH, "subject=A&body=" + Browser.encoded("[x](javascript:alert(1)) {{nobody}}"))
+                        .status())
                 .isEqualTo(422);
-        assertThat(operator.post(PATH, "subject=A&body=" + "x".repeat(10_001)).status()).isEqualTo(422);
+        assertThat(operator.post(PATH, "subject=A&body=" + "x".repeat(10_001)).status())
+                .isEqualTo(422);
 
         var id = draft(operator, "Vida " + word);
         assertThat(operator.post(PATH + "/" + id + "/test", "").status()).isEqualTo(200);
-        assertThat(MailServer.await("operator@platform.example", mail -> mail.subject().equals("Vida " + word)).header("List-Unsubscribe"))
+        assertThat(MailServer.await(
+                                "operator@platform.example",
+                                mail -> mail.subject().equals("Vida " + word))
+                        .header("List-Unsubscribe"))
                 .contains("/mailing/test");
-        assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=2020-01-01T10:00").status())
+        assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=2020-01-01T10:00")
+                        .status())
                 .isEqualTo(422);
-        assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=").status()).isEqualTo(422);
+        assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=")
+                        .status())
+                .isEqualTo(422);
         var at = java.time.LocalDateTime.ofInstant(clock.instant().plusSeconds(86_400 * 30), java.time.ZoneOffset.UTC)
                 .withNano(0)
                 .withSecond(0);
-        assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=" + at).status()).isEqualTo(303);
+        assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=" + at)
+                        .status())
+                .isEqualTo(303);
         assertThat(operator.get(PATH + "/" + id).body()).contains("/draft\"");
-        assertThat(operator.post(PATH + "/" + id + "/send", "version=1").status()).isEqualTo(409);
+        assertThat(operator.post(PATH + "/" + id + "/send", "version=1").status())
+                .isEqualTo(409);
         operator.post(PATH + "/" + id + "/draft", "");
         assertThat(operator.post(PATH + "/" + id + "/send", "version=0").status())
                 .as("what was looked at is another one by now")
                 .isEqualTo(409);
-        assertThat(operator.post(PATH + "/" + id + "/send", "version=2").status()).isEqualTo(303);
+        assertThat(operator.post(PATH + "/" + id + "/send", "version=2").status())
+                .isEqualTo(303);
         assertThat(operator.post(PATH + "/" + id + "/send", "version=2").status())
                 .as("pressed twice")
                 .isEqualTo(409);
@@ -278,7 +308,8 @@ class CampaignTest {
     private String sent(String subject) {
         var operator = Operators.signedIn("operator");
         var id = draft(operator, subject);
-        assertThat(operator.post(PATH + "/" + id + "/send", "version=0").status()).isEqualTo(303);
+        assertThat(operator.post(PATH + "/" + id + "/send", "version=0").status())
+                .isEqualTo(303);
         awaitSent(id);
         return id;
     }
@@ -295,7 +326,8 @@ class CampaignTest {
 
     private static void awaitSent(String id) {
         for (int i = 0; i < 400; i++) {
-            if (Rows.one("select state from lienzo.campaign where id = ?::uuid", id).equals("SENT")) return;
+            if (Rows.one("select state from lienzo.campaign where id = ?::uuid", id)
+                    .equals("SENT")) return;
             try {
                 TimeUnit.MILLISECONDS.sleep(50);
             } catch (InterruptedException e) {
@@ -318,7 +350,9 @@ class CampaignTest {
 
     private static int state(String campaign, String state) {
         return Integer.parseInt(Rows.one(
-                "select count(*) from lienzo.campaign_recipient where campaign_id = ?::uuid and state = ?", campaign, state));
+                "select count(*) from lienzo.campaign_recipient where campaign_id = ?::uuid and state = ?",
+                campaign,
+                state));
     }
 
     private static List<String> listed() {
@@ -340,14 +374,12 @@ class CampaignTest {
 
     private void member(OrganizationView organization, String user, OrganizationRole role, String address) {
         var name = Character.toUpperCase(user.charAt(0)) + user.substring(1);
-        in(
-                organization,
-                () -> members.create(Actor.SYSTEM, new NewMember(user, name, address, role, PASSWORD, null)));
+        in(organization, () -> members.create(Actor.SYSTEM, new NewMember(user, name, address, role, PASSWORD, null)));
     }
 
     private static UUID id(OrganizationView organization, String user) {
-        return UUID.fromString(
-                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = ?", organization.id(), user));
+        return UUID.fromString(Rows.one(
+                "select id from lienzo.member where tenant_id = ? and user_name = ?", organization.id(), user));
     }
 
     private void in(OrganizationView organization, Runnable work) {

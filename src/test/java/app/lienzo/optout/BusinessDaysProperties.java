@@ -38,7 +38,8 @@ class BusinessDaysProperties {
     }
 
     @Property(tries = 150)
-    @Label("BY-8: due is when the seventh open day after the day of the request closes, whatever the calendar and the clock do")
+    @Label(
+            "BY-8: due is when the seventh open day after the day of the request closes, whatever the calendar and the clock do")
     void due_is_the_end_of_the_seventh_open_day(@ForAll("cases") Case some) {
         var time = new BusinessTime(ZoneId.of(some.zone()), some.open());
         var left = time.between(some.from(), time.endOfDay(some.from(), DAYS));
@@ -54,7 +55,8 @@ class BusinessDaysProperties {
         var sooner = time.endOfDay(asked, 2);
         var shortened = sooner.isBefore(due) ? sooner : due;
         assertThat(shortened).isBeforeOrEqualTo(due);
-        if (asked.isBefore(due.minus(Duration.ofDays(20)))) assertThat(shortened).isBefore(due);
+        if (asked.isBefore(due.minus(Duration.ofDays(20))))
+            assertThat(shortened).isBefore(due);
     }
 
     /// Minute after minute: the last open one of the so-manieth day on which there is any.
@@ -87,8 +89,14 @@ class BusinessDaysProperties {
 
     private static Arbitrary<String> zones() {
         return Arbitraries.of(
-                "Europe/Madrid", "America/Sao_Paulo", "America/New_York", "Australia/Lord_Howe", "America/Havana",
-                "Pacific/Apia", "Asia/Kathmandu", "UTC");
+                "Europe/Madrid",
+                "America/Sao_Paulo",
+                "America/New_York",
+                "Australia/Lord_Howe",
+                "America/Havana",
+                "Pacific/Apia",
+                "Asia/Kathmandu",
+                "UTC");
     }
 
     /// Turns of the year and changes of the clock among them.
@@ -110,8 +118,7 @@ class BusinessDaysProperties {
     }
 
     private static Arbitrary<Map<Integer, List<Hours>>> odd() {
-        return Arbitraries.maps(Arbitraries.integers().between(0, 30), Arbitraries.oneOf(
-                        closed(), day()))
+        return Arbitraries.maps(Arbitraries.integers().between(0, 30), Arbitraries.oneOf(closed(), day()))
                 .ofMaxSize(8);
     }
 

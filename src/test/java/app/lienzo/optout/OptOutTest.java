@@ -118,10 +118,13 @@ class OptOutTest {
                 .as("approved twice")
                 .isEqualTo(409);
 
-        MailServer.await("owner@" + organization.slug() + ".example", mail -> mail.subject().startsWith("Hecho"));
+        MailServer.await(
+                "owner@" + organization.slug() + ".example",
+                mail -> mail.subject().startsWith("Hecho"));
         assertThat(steps(id)).containsExactly("REQUESTED owner", "TAKEN Otto Vidal", "DONE Otto Vidal");
         member("late", OrganizationRole.MEMBER);
-        for (var user : List.of("owner", "late")) assertThat(suppressed(user)).as(user).isTrue();
+        for (var user : List.of("owner", "late"))
+            assertThat(suppressed(user)).as(user).isTrue();
         assertThat(deadlines(id)).isEqualTo("MET");
         var page = owner.get(PAGE).body();
         assertThat(page).contains(PAGE + "/certificate").doesNotContain("/escalation");
@@ -129,11 +132,13 @@ class OptOutTest {
         var pdf = scope.call(organization, () -> certificates.pdf(java.util.Locale.of("es")));
         var text = new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
         assertThat(text).contains("Mesa Azul", "Otto Vidal", id).doesNotContainIgnoringCase("lienzo");
-        assertThat(owner.get(PAGE + "/certificate").header("content-disposition")).contains("attachment");
+        assertThat(owner.get(PAGE + "/certificate").header("content-disposition"))
+                .contains("attachment");
     }
 
     @Test
-    @DisplayName("BY-8: due at the end of the seventh business day in the operator's calendar, and replaying the ledger says the same")
+    @DisplayName(
+            "BY-8: due at the end of the seventh business day in the operator's calendar, and replaying the ledger says the same")
     void due_in_the_operators_calendar() {
         owner.get(PAGE);
         owner.post(PAGE, "");
@@ -154,8 +159,7 @@ class OptOutTest {
             if (!calendar.settings().week().on(day.getDayOfWeek()).isEmpty()) count++;
         }
         assertThat(count).isEqualTo(7);
-        assertThat(scope.<Object>call(
-                        organization, () -> deadlines.replay(DeadlineSubject.OPTOUT, id)))
+        assertThat(scope.<Object>call(organization, () -> deadlines.replay(DeadlineSubject.OPTOUT, id)))
                 .isEqualTo(deadline);
     }
 
@@ -166,15 +170,18 @@ class OptOutTest {
         owner.post(PAGE, "");
         var id = UUID.fromString(request());
         var before = due(id);
-        assertThat(owner.post(PAGE + "/escalation", "note=" + Browser.encoded("Empezamos <b>mañana</b>")).status())
+        assertThat(owner.post(PAGE + "/escalation", "note=" + Browser.encoded("Empezamos <b>mañana</b>"))
+                        .status())
                 .isEqualTo(303);
         assertThat(due(id)).isBefore(before);
-        var told = MailServer.await("support@operator.example", mail -> mail.html().contains(id.toString()));
+        var told =
+                MailServer.await("support@operator.example", mail -> mail.html().contains(id.toString()));
         assertThat(told.text()).contains("Empezamos <b>mañana</b>");
         assertThat(told.html()).doesNotContain("<b>mañana");
         assertThat(owner.post(PAGE + "/escalation", "note=otra").status()).isEqualTo(409);
         var nearer = due(id);
-        Rows.list("update platform.optout_request set escalated_at = escalated_at - interval '2 days' where id = ?", id);
+        Rows.list(
+                "update platform.optout_request set escalated_at = escalated_at - interval '2 days' where id = ?", id);
         assertThat(owner.post(PAGE + "/escalation", "note=").status()).isEqualTo(303);
         assertThat(due(id)).isEqualTo(nearer);
         assertThat(steps(id.toString())).containsExactly("REQUESTED owner", "ESCALATED owner", "ESCALATED owner");
@@ -204,9 +211,11 @@ class OptOutTest {
         var operator = Operators.signedIn("operator");
         operator.get(QUEUE + "/" + id);
         operator.post(QUEUE + "/" + id + "/holder", "");
-        assertThat(operator.post(QUEUE + "/" + id + "/refusal", "reason=+").status()).isEqualTo(422);
+        assertThat(operator.post(QUEUE + "/" + id + "/refusal", "reason=+").status())
+                .isEqualTo(422);
         var reason = "Contrato <script>alert(1)</script> vigente";
-        assertThat(operator.post(QUEUE + "/" + id + "/refusal", "reason=" + Browser.encoded(reason)).status())
+        assertThat(operator.post(QUEUE + "/" + id + "/refusal", "reason=" + Browser.encoded(reason))
+                        .status())
                 .isEqualTo(303);
         var page = owner.get(PAGE).body();
         assertThat(page).contains("Contrato &lt;script&gt;").doesNotContain("<script>alert");
@@ -217,10 +226,12 @@ class OptOutTest {
     }
 
     @Test
-    @DisplayName("BY-8: of two operators who take a request at the same moment one has it, and of two requests at the same moment one is there")
+    @DisplayName(
+            "BY-8: of two operators who take a request at the same moment one has it, and of two requests at the same moment one is there")
     void at_the_same_moment() throws Exception {
         owner.get(PAGE);
-        var asked = both(() -> owner.post(PAGE, "").status(), () -> owner.post(PAGE, "").status());
+        var asked = both(
+                () -> owner.post(PAGE, "").status(), () -> owner.post(PAGE, "").status());
         assertThat(asked).containsExactlyInAnyOrder(303, 409);
         var id = request();
         var one = Operators.signedIn("operator");
@@ -246,20 +257,26 @@ class OptOutTest {
         var warned = owner.post("/organization/people/invite", list);
         assertThat(warned.status()).isEqualTo(409);
         assertThat(warned.body()).contains("lista de marketing", "name=\"confirmed\"", "cliente@client.example");
-        assertThat(Rows.list("select 1 from lienzo.member where tenant_id = ? and email like 'cliente@%'", organization.id()))
+        assertThat(Rows.list(
+                        "select 1 from lienzo.member where tenant_id = ? and email like 'cliente@%'",
+                        organization.id()))
                 .isEmpty();
-        assertThat(owner.post("/organization/people/invite", list + "&confirmed=on").status()).isEqualTo(200);
+        assertThat(owner.post("/organization/people/invite", list + "&confirmed=on")
+                        .status())
+                .isEqualTo(200);
         assertThat(Rows.list(
                         "select action from lienzo.audit_entry where tenant_id = ? and action = 'optout-warning-overridden'",
                         organization.id()))
                 .hasSize(1);
-        assertThat(owner.post("/organization/people/invite", "addresses=socia@client.example&level=OWNER").status())
+        assertThat(owner.post("/organization/people/invite", "addresses=socia@client.example&level=OWNER")
+                        .status())
                 .as("somebody who helps to run the organization is no customer")
                 .isEqualTo(200);
     }
 
     @Test
-    @DisplayName("T05, BY-6: nobody but an Owner asks, nobody sees the request of another organization, and operators' pages are nowhere else")
+    @DisplayName(
+            "T05, BY-6: nobody but an Owner asks, nobody sees the request of another organization, and operators' pages are nowhere else")
     void nobody_else() {
         for (var user : List.of("useradmin", "manager", "agent")) {
             var other = Browser.signedIn(AURORA, user);
@@ -271,7 +288,9 @@ class OptOutTest {
         assertThat(Browser.signedIn(NIMBUS, "owner").get(PAGE).body()).doesNotContain("Mesa Azul", request());
         assertThat(owner.get(QUEUE).status()).isEqualTo(404);
         assertThat(owner.get(QUEUE + "/" + request()).status()).isEqualTo(404);
-        assertThat(Operators.signedIn("operator").get(QUEUE + "/" + UUID.randomUUID()).status())
+        assertThat(Operators.signedIn("operator")
+                        .get(QUEUE + "/" + UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -286,7 +305,11 @@ class OptOutTest {
     /// As if it had been asked for so much earlier.
     private static void goBy(UUID id, Duration time) {
         var seconds = time.toSeconds();
-        Rows.list("update platform.deadline_entry set at = at - make_interval(secs => ?), due_at = due_at - make_interval(secs => ?) where id = ?", seconds, seconds, id);
+        Rows.list(
+                "update platform.deadline_entry set at = at - make_interval(secs => ?), due_at = due_at - make_interval(secs => ?) where id = ?",
+                seconds,
+                seconds,
+                id);
         Rows.list("update platform.deadline set alarm_at = now() where id = ?", id);
     }
 
@@ -319,7 +342,8 @@ class OptOutTest {
     }
 
     private static List<String> steps(String id) {
-        return Rows.list("select step || ' ' || who from platform.optout_step where request_id = ?::uuid order by seq", id);
+        return Rows.list(
+                "select step || ' ' || who from platform.optout_step where request_id = ?::uuid order by seq", id);
     }
 
     private void member(String user, OrganizationRole role) {
@@ -329,6 +353,11 @@ class OptOutTest {
                         .run(() -> members.create(
                                 Actor.SYSTEM,
                                 new NewMember(
-                                        user, user, user + "@" + organization.slug() + ".example", role, PASSWORD, null))));
+                                        user,
+                                        user,
+                                        user + "@" + organization.slug() + ".example",
+                                        role,
+                                        PASSWORD,
+                                        null))));
     }
 }
