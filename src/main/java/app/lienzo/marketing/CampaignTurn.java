@@ -89,8 +89,7 @@ class CampaignTurn {
             case NOBODY_LEFT -> {
                 var next = recipients.next(id);
                 if (next.isPresent()) again(id, next.get().isBefore(now) ? now : next.get());
-                else
-                    over(id, now);
+                else over(id, now);
             }
         }
     }

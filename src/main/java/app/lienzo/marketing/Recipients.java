@@ -118,16 +118,14 @@ class Recipients {
     /// Those whom somebody claimed who is gone: perhaps they have got it.
     int giveUp(UUID campaign, UUID run) {
         return sql.update(
-                "update lienzo.campaign_recipient set state = 'UNKNOWN'" + OF
-                        + "and state = 'CLAIMED' and run <> ?",
+                "update lienzo.campaign_recipient set state = 'UNKNOWN'" + OF + "and state = 'CLAIMED' and run <> ?",
                 campaign,
                 run);
     }
 
     /// What nobody needs any more once a campaign is over.
     void forget(UUID campaign) {
-        sql.update(
-                "update lienzo.campaign_recipient set email = '', name = ''" + OF + "and email <> ''", campaign);
+        sql.update("update lienzo.campaign_recipient set email = '', name = ''" + OF + "and email <> ''", campaign);
     }
 
     /// When the next one who waits may be tried; nothing when nobody waits.
