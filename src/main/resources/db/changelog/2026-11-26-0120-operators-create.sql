@@ -86,3 +86,22 @@ comment on function platform.tell_operators is 'An entry in the platform''s trai
 revoke all on function platform.tell_operators(uuid, timestamptz, uuid, text, text, uuid, text) from public;
 grant execute on function platform.tell_operators(uuid, timestamptz, uuid, text, text, uuid, text) to lienzo_app;
 --rollback drop function platform.tell_operators(uuid, timestamptz, uuid, text, text, uuid, text); drop table platform.organization_event;
+
+--changeset lienzo:operators-visit
+create table platform.organization_visit (
+    organization_id  text not null references platform.organization,
+    id               uuid not null,
+    operator_id      uuid,
+    operator         text not null check (length(operator) <= 200),
+    member_id        uuid not null,
+    reason           text not null check (length(reason) <= 1000),
+    begun_at         timestamptz not null,
+    ends_at          timestamptz not null,
+    primary key (organization_id, id)
+);
+comment on table platform.organization_visit is 'When an operator looked at an organization as one of its members, and why. Its Owners read it without the operator''s name.';
+create index organization_visit_newest on platform.organization_visit (organization_id, begun_at desc);
+call platform.share('platform.organization_visit');
+grant select, insert on platform.organization_visit to lienzo_app;
+grant update (ends_at) on platform.organization_visit to lienzo_app;
+--rollback drop table platform.organization_visit;

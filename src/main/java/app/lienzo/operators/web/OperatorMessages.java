@@ -209,4 +209,55 @@ interface OperatorMessages {
 
     @Message
     String suspended();
+
+    @Message
+    String viewAs();
+
+    @Message
+    String viewAsText();
+
+    @Message
+    String visitMember();
+
+    @Message
+    String visitMemberHelp();
+
+    @Message
+    String visitReasonHelp();
+
+    @Message
+    String visitReady(String member, String moment);
+
+    @Message
+    String visitReadyText();
+
+    @Message
+    String visitOpen();
+
+    @Message
+    String visits();
+
+    @Message
+    String visitsIntro();
+
+    @Message
+    String noVisits();
+
+    @Message
+    String visitBegan();
+
+    @Message
+    String visitEnded();
+
+    @Message
+    String visitAs();
+
+    @Message
+    String visitGoing();
+
+    @Message
+    String visiting(String name, String moment);
+
+    @Message
+    String endVisit();
 }
