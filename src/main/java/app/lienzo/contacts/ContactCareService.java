@@ -79,6 +79,8 @@ public class ContactCareService {
     /// @throws Refused not found when one of them is; `contacts-none`, `contacts-too-many`, `company-unknown`,
     ///     `tag-missing`, `space-archived`
     public UUID change(SignedIn me, Collection<UUID> asked, ContactAction action, @Nullable String value) {
+        // Two are merged by what was looked at, not by ticking them.
+        if (action == ContactAction.MERGE) throw Refused.invalid("input-invalid");
         var ids = asked.stream().distinct().toList();
         if (ids.isEmpty()) throw Refused.invalid("contacts-none");
         if (ids.size() > config.bulkMax()) throw Refused.invalid("contacts-too-many", config.bulkMax());
@@ -138,16 +140,15 @@ public class ContactCareService {
     ///
     /// @param version of the file that is kept, as it was looked at
     /// @return what takes it back
-    /// @throws Refused not found, `contacts-same`, `contacts-apart` for two spaces, `contact-changed`, and
-    ///     what the
-    /// file
-    ///     would break
+    /// @throws Refused not found, `contacts-same`, `contacts-apart` for two spaces, `contact-changed` also
+    ///     when either turned out to be a third one meanwhile, and what the file would break
     public UUID merge(SignedIn me, UUID kept, UUID duplicate, int version) {
         var preview = preview(me, kept, duplicate);
         var into = preview.kept().contact();
         var from = preview.duplicate().contact();
         spaces.requireInUse(into.space());
-        if (into.version() != version) throw Refused.conflict("contact-changed");
+        boolean asked = into.id().equals(kept) && from.id().equals(duplicate) && into.version() == version;
+        if (!asked || !doings.hold(into, from)) throw Refused.conflict("contact-changed");
         var undo = undoing.keep(me, ContactAction.MERGE, List.of(into.id(), from.id()));
         doings.touch(List.of(from.id()));
         doings.touchBehind(into.id());
@@ -174,10 +175,12 @@ public class ContactCareService {
     /// whole.
     ///
     /// @return how many are again what they were
-    /// @throws Refused not found when it is too late or somebody else's, `contact-changed` for a merge
+    /// @throws Refused not found when it is too late or somebody else's, `contact-changed` for a merge, and as
+    ///     the change itself when the member may not make it any more
     public int undo(SignedIn me, UUID undo) {
         if (undoing.find(me, undo).isEmpty()) throw Refused.notFound();
         var kept = undoing.kept(undo).orElseThrow(Refused::notFound);
+        contacts.spaces(kept.ids()).forEach(space -> requireMay(me, space, kept.action()));
         boolean merge = kept.action() == ContactAction.MERGE;
         var restored = undoing.restore(undo, merge);
         if (merge) moveBack(kept);
@@ -223,7 +226,7 @@ public class ContactCareService {
                 doings.remove(ids);
                 ids.forEach(id -> events.fire(new ContactRemoved(id)));
             }
-            case MERGE -> throw Refused.invalid("input-invalid");
+            case MERGE -> throw new IllegalArgumentException("There is a way of its own for it");
         }
     }
 
@@ -267,9 +270,15 @@ public class ContactCareService {
     }
 
     private void requireMay(SignedIn me, UUID space, ContactAction action) {
-        me.require(Permission.CONTACTS_WORK, space);
-        if (action == ContactAction.REMOVE) me.require(Permission.CONTACTS_MANAGE, space);
+        me.require(needed(action), space);
         spaces.requireInUse(space);
+    }
+
+    private static Permission needed(ContactAction action) {
+        return switch (action) {
+            case TAG, UNTAG, COMPANY, BLOCK, UNBLOCK -> Permission.CONTACTS_WORK;
+            case REMOVE, MERGE -> Permission.CONTACTS_MANAGE;
+        };
     }
 
     private static String tag(String typed) {

@@ -77,6 +77,14 @@ class Contacts {
                 ids);
     }
 
+    /// Where they are, or were.
+    List<UUID> spaces(Collection<UUID> ids) {
+        return sql.list(
+                "select distinct space_id from lienzo.contact where id = any(?)",
+                row -> row.getObject(1, UUID.class),
+                ids);
+    }
+
     Optional<UUID> owner(UUID space, Collection<String> addresses) {
         if (addresses.isEmpty()) return Optional.empty();
         return sql.first(

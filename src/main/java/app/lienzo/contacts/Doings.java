@@ -28,6 +28,20 @@ class Doings {
         this.clock = clock;
     }
 
+    /// Nobody else changes the two until the transaction ends. Both are held in the order of their ids, so
+    /// that two merges do not wait for each other.
+    ///
+    /// @return whether they are still what they were when they were looked at
+    boolean hold(ContactView one, ContactView other) {
+        var held = sql.list(
+                """
+                select id from lienzo.contact
+                where (id = ? and version = ? or id = ? and version = ?) and removed_at is null
+                order by id for no key update
+                """, row -> row.getObject(1, UUID.class), one.id(), one.version(), other.id(), other.version());
+        return held.size() == 2;
+    }
+
     /// They and those who turned out to be them get the next version.
     void touch(List<UUID> ids) {
         sql.update(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,6 +82,8 @@ public class FieldService {
     public Map<String, Object> changed(
             UUID space, FieldSubject subject, Map<String, Object> before, Map<String, String> typed) {
         var anew = new LinkedHashMap<>(typed);
+        // A program takes a value away with null.
+        anew.replaceAll((_, text) -> Objects.requireNonNullElse(text, ""));
         // A choice that is not offered any more stays as long as nobody makes another.
         anew.entrySet()
                 .removeIf(entry -> !entry.getValue().isEmpty()

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Tags as people type them: words in lower case, none twice, in the order they were typed.
 public final class Tags {
@@ -26,10 +27,13 @@ public final class Tags {
         return read(List.of(BETWEEN.split(typed)));
     }
 
+    /// Those of several words; what is none, null too, is left out.
+    ///
     /// @throws Refused `tags-too-many`
-    public static List<String> read(Collection<String> typed) {
+    public static List<String> read(Collection<? extends @Nullable String> typed) {
         var tags = new LinkedHashSet<String>();
         for (var word : typed) {
+            if (word == null) continue;
             var tag = tag(word);
             if (!tag.isEmpty()) tags.add(tag);
             if (tags.size() > TAGS_MAX) throw Refused.invalid("tags-too-many", TAGS_MAX);

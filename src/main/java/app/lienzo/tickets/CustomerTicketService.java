@@ -88,7 +88,7 @@ public class CustomerTicketService {
                 request.type(),
                 request.priority(),
                 TicketSource.PORTAL,
-                request.company(),
+                request.company() == null ? null : new TicketChange.To(request.company()),
                 null,
                 List.of(),
                 request.fields(),

@@ -1,36 +1,26 @@
 package app.lienzo.tickets;
 
 import app.lienzo.audit.AuditTrail;
-import app.lienzo.files.FileService;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
-import app.lienzo.kernel.RichText;
-import app.lienzo.kernel.SafeText;
 import app.lienzo.live.EventLog;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /// The door to what makes one ticket of two and two of one.
 @ApplicationScoped
 public class MergeService {
-    private static final int SUBJECT_MAX = 80;
-
     private final Tickets tickets;
     private final Entries entries;
     private final TicketWriter writer;
-    private final Opening opening;
     private final Changing changing;
-    private final Replying replying;
+    private final Splitting splitting;
     private final TicketLinkService links;
-    private final TicketFiles attachments;
-    private final FileService files;
     private final SpaceService spaces;
     private final AuditTrail audit;
     private final EventLog log;
@@ -40,12 +30,9 @@ public class MergeService {
             Tickets tickets,
             Entries entries,
             TicketWriter writer,
-            Opening opening,
             Changing changing,
-            Replying replying,
+            Splitting splitting,
             TicketLinkService links,
-            TicketFiles attachments,
-            FileService files,
             SpaceService spaces,
             AuditTrail audit,
             EventLog log,
@@ -53,12 +40,9 @@ public class MergeService {
         this.tickets = tickets;
         this.entries = entries;
         this.writer = writer;
-        this.opening = opening;
         this.changing = changing;
-        this.replying = replying;
+        this.splitting = splitting;
         this.links = links;
-        this.attachments = attachments;
-        this.files = files;
         this.spaces = spaces;
         this.audit = audit;
         this.log = log;
@@ -68,10 +52,19 @@ public class MergeService {
     /// What a merge would do.
     ///
     /// @param entries how many lines would move
-    /// @param sameRequester whether what was said publicly stays public; otherwise it becomes notes, so
-    ///     that no customer
-    ///     reads another one's words
-    public record Preview(TicketView from, TicketView into, int entries, boolean sameRequester) {}
+    public record Preview(TicketView from, TicketView into, int entries) {
+        /// Whether the same contact asked for both.
+        public boolean sameRequester() {
+            return from.requester().equals(into.requester());
+        }
+
+        /// Whether whoever reads the one that goes on could read the other one too, and what was said
+        /// publicly stays public; otherwise it becomes notes, so that no customer reads another one's
+        /// words and no company's main contact those that were none of his company's.
+        public boolean sameReaders() {
+            return sameRequester() && (into.company() == null || into.company().equals(from.company()));
+        }
+    }
 
     /// @param number of the one that goes on
     /// @throws Refused as [#merge]
@@ -85,7 +78,7 @@ public class MergeService {
                         row -> row.getInt(1),
                         id)
                 .orElse(0);
-        return new Preview(from, into, moving, from.requester().equals(into.requester()));
+        return new Preview(from, into, moving);
     }
 
     /// Lets a ticket go on as another one of its space: what was said moves there, who followed it and
@@ -96,12 +89,14 @@ public class MergeService {
     ///     `ticket-closed` when the other one is
     @Transactional
     public TicketView merge(SignedIn me, UUID id, long number) {
-        var preview = preview(me, id, number);
-        var both = locked(List.of(id, preview.into().id()));
-        var from = both.getFirst();
-        var into = both.getLast();
+        var asked = preview(me, id, number);
+        var both = tickets.locked(List.of(id, asked.into().id()));
+        // Somebody may have given either of them to another requester or company meanwhile.
+        var now = new Preview(both.getFirst(), both.getLast(), asked.entries());
+        var from = now.from();
+        var into = now.into();
         check(me, from, into);
-        move(from, into, preview.sameRequester());
+        move(from, into, now.sameReaders());
         gather(from.id(), into.id());
         var author = TicketService.author(me);
         var ticket = changing.begin(from);
@@ -127,58 +122,13 @@ public class MergeService {
                 .filter(line -> line.kind() != EntryKind.CHANGE)
                 .orElseThrow(Refused::notFound);
         if (entry.kind() == EntryKind.DESCRIPTION) throw Refused.invalid("ticket-entry-whole");
-        var made = opened(me, ticket, entry);
+        var made = splitting.open(me, ticket, entry);
         var author = TicketService.author(me);
         links.keep(made, ticket, LinkKind.RELATED);
         writer.line(id, new EntryView.Change("split", null, "#" + made.number()), author, changing.now());
         writer.line(made.id(), new EntryView.Change("split-from", null, "#" + ticket.number()), author, changing.now());
         log.grew();
         return made;
-    }
-
-    private TicketView opened(SignedIn me, TicketView ticket, EntryView entry) {
-        boolean note = entry.kind() == EntryKind.NOTE;
-        boolean byContact = entry.by() == EntryBy.CONTACT && entry.authorId() != null;
-        var copies = copies(me, entry);
-        var wish = new NewTicket(
-                ticket.space(),
-                Requester.of(byContact && entry.authorId() != null ? entry.authorId() : ticket.requester()),
-                subject(ticket, entry),
-                note ? Written.NOTHING : Written.html(entry.body()),
-                ticket.type(),
-                ticket.priority(),
-                ticket.source(),
-                null,
-                null,
-                ticket.tags(),
-                Map.of(),
-                note ? List.of() : copies,
-                null,
-                null);
-        var author = byContact
-                ? new TicketWriter.Author(EntryBy.CONTACT, null, "")
-                : new TicketWriter.Author(EntryBy.MEMBER, entry.authorId(), entry.author());
-        var made = opening.open(wish, author, me.member()).ticket();
-        if (note) {
-            var kept = new NewEntry(Written.html(entry.body()), null, null, null, copies);
-            replying.note(made, kept, TicketService.author(me), "");
-        }
-        return made;
-    }
-
-    private List<UUID> copies(SignedIn me, EntryView entry) {
-        var copies = new ArrayList<UUID>();
-        for (var file : entry.files()) {
-            var copy = files.store(file.name(), files.content(file.id()));
-            attachments.uploaded(copy.id(), me.member(), null);
-            copies.add(copy.id());
-        }
-        return copies;
-    }
-
-    private static String subject(TicketView ticket, EntryView entry) {
-        var first = RichText.plain(entry.body()).lines().findFirst().orElse("");
-        return first.isBlank() ? ticket.subject() : SafeText.line(first, SUBJECT_MAX);
     }
 
     private void check(SignedIn me, TicketView from, TicketView into) {
@@ -189,17 +139,9 @@ public class MergeService {
         if (into.closed()) throw Refused.conflict("ticket-closed");
     }
 
-    /// Always in the same order, so that two merges do not wait for each other.
-    private List<TicketView> locked(List<UUID> ids) {
-        var found = ids.stream()
-                .sorted()
-                .map(id -> tickets.locked(id).orElseThrow(Refused::notFound))
-                .toList();
-        return found.getFirst().id().equals(ids.getFirst()) ? found : found.reversed();
-    }
-
-    private void move(TicketView from, TicketView into, boolean samePerson) {
-        sql.list("""
+    private void move(TicketView from, TicketView into, boolean sameReaders) {
+        sql.list(
+                """
                 with m as (
                     update lienzo.ticket_entry e set ticket_id = ?, seq = ? + x.place, source = null, source_hash = null,
                         merged_from = coalesce(e.merged_from, ?),
@@ -215,7 +157,7 @@ public class MergeService {
                     where id = ? returning 1
                 )
                 select 1 from t
-                """, row -> row.getInt(1), into.id(), into.lastSeq(), from.number(), samePerson, from.id(), into.id());
+                """, row -> row.getInt(1), into.id(), into.lastSeq(), from.number(), sameReaders, from.id(), into.id());
     }
 
     private void gather(UUID from, UUID into) {

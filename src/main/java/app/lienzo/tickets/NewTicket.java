@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket to be opened.
 ///
-/// @param company one of the requester's; null for his default company, if he has one
+/// @param company one of the requester's, or [TicketChange.To#NOBODY]; null for his default company, if
+///     he has one
 /// @param assignee null for nobody yet
 /// @param fields custom fields by their key, as typed
 /// @param files brought before by whoever opens it
@@ -21,7 +22,7 @@ public record NewTicket(
         TicketType type,
         TicketPriority priority,
         TicketSource source,
-        @Nullable UUID company,
+        TicketChange.@Nullable To company,
         @Nullable UUID assignee,
         List<String> tags,
         Map<String, String> fields,

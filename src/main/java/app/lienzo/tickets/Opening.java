@@ -135,7 +135,8 @@ class Opening {
         var key = wish.key() == null
                 ? TicketWriter.Key.NONE
                 : new TicketWriter.Key(
-                        wish.key(), Secrets.hash(requester + subject + body + wish.type() + wish.space()));
+                        TicketTexts.key(wish.key()),
+                        Secrets.hash(requester + subject + body + wish.type() + wish.space()));
         return new TicketWriter.Draft(Ids.next(), wish, subject, tags, rows.written(fields.opening(wish)), key, row)
                 .of(requester);
     }

@@ -2,7 +2,6 @@ package app.lienzo.tickets;
 
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
-import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.live.EventLog;
 import app.lienzo.spaces.SpaceService;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Adds what people say to a ticket they may see, from either side.
 @ApplicationScoped
 class Replying {
-    private static final int KEY_MAX = 200;
 
     private final TicketWriter writer;
     private final Tickets tickets;
@@ -145,8 +143,7 @@ class Replying {
         if (body.isEmpty() && entry.files().isEmpty()) throw Refused.invalid("ticket-text-missing");
         var key = entry.key() == null
                 ? TicketWriter.Key.NONE
-                : new TicketWriter.Key(
-                        SafeText.line(keys + entry.key(), KEY_MAX), Secrets.hash(kind + body + entry.files()));
+                : new TicketWriter.Key(TicketTexts.key(keys + entry.key()), Secrets.hash(kind + body + entry.files()));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new TicketWriter.Row(
                 Ids.next(),

@@ -50,7 +50,8 @@ public class TicketLinkService {
     /// @throws Refused not found
     public List<TicketLink> of(SignedIn me, UUID id) {
         require(me, id);
-        Map<UUID, LinkKind> kinds = rows(id).stream().collect(Collectors.toMap(Row::other, Row::kind));
+        Map<UUID, LinkKind> kinds =
+                rows(id).stream().collect(Collectors.toMap(Row::other, Row::kind, (kind, _) -> kind));
         return tickets.visible(me, kinds.keySet()).stream()
                 .map(other -> new TicketLink(kinds.getOrDefault(other.id(), LinkKind.RELATED), other))
                 .toList();
@@ -59,8 +60,8 @@ public class TicketLinkService {
     /// Links two of one space; a link that the two have already becomes the new one.
     ///
     /// @param number of the other one
-    /// @throws Refused not found, `ticket-number-unknown`, `tickets-same`, `ticket-links-too-many`,
-    ///     `ticket-merged`
+    /// @throws Refused not found, `ticket-number-unknown`, `tickets-same`, `ticket-links-too-many` when
+    ///     either has as many as there may be
     @Transactional
     public void link(SignedIn me, UUID id, long number, LinkKind kind) {
         var ticket = require(me, id);
@@ -68,7 +69,11 @@ public class TicketLinkService {
         var other =
                 tickets.visible(me, ticket.space(), number).orElseThrow(() -> Refused.invalid("ticket-number-unknown"));
         if (other.id().equals(id)) throw Refused.invalid("tickets-same");
-        if (rows(id).size() >= config.linksMax()) throw Refused.conflict("ticket-links-too-many", config.linksMax());
+        // Both are held, so that two who link them at once, each from its side, make one link.
+        for (var one : tickets.locked(List.of(id, other.id()))) {
+            if (rows(one.id()).size() >= config.linksMax())
+                throw Refused.conflict("ticket-links-too-many", config.linksMax());
+        }
         keep(ticket, other, kind);
         var now = now();
         var author = TicketService.author(me);

@@ -19,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 class TicketWriter {
     private static final int PREVIEW_MAX = 160;
 
-    /// Whom the ticket is for, as `k`. Takes: company (twice), space, id; or space, company (twice),
-    /// space, address.
+    /// Whom the ticket is for, as `k`. Takes: whether no company is wanted, company (three times), space, id
+    /// or space and address.
     private static final String REQUESTER = """
             with k as (
-                select c.tenant_id, c.space_id, c.id, c.name, c.email, coalesce(?::uuid, (
+                select c.tenant_id, c.space_id, c.id, c.name, c.email, case when not ? then coalesce(?::uuid, (
                     select o.company_id from lienzo.contact_company o
                     join lienzo.company y on y.tenant_id = o.tenant_id and y.id = o.company_id and y.removed_at is null
-                    where o.tenant_id = c.tenant_id and o.contact_id = c.id and o.first)) as company_id
+                    where o.tenant_id = c.tenant_id and o.contact_id = c.id and o.first)) end as company_id
                 from lienzo.contact c
                 where c.removed_at is null and (?::uuid is null or exists (
                     select 1 from lienzo.contact_company o
@@ -130,7 +130,8 @@ class TicketWriter {
         var accepted = wish.assignee() == null ? null : row.at();
         boolean byContact = row.author().by() == EntryBy.CONTACT;
         var all = new ArrayList<Object>();
-        add(all, wish.company(), wish.company(), wish.company(), wish.space());
+        var company = wish.company() == null ? null : wish.company().id();
+        add(all, wish.company() != null && company == null, company, company, company, wish.space());
         var contact = wish.requester().contact();
         if (contact == null) add(all, wish.space(), wish.requester().email());
         else all.add(contact);

@@ -2,6 +2,7 @@ package app.lienzo.tickets;
 
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
+import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Finds tickets: by id, by number, by what a list asks for. A member sees those of the spaces he works
 /// in, whoever they are assigned to; every query says so.
@@ -60,6 +63,18 @@ class Tickets {
 
     Optional<TicketView> locked(UUID id) {
         return sql.first(SELECT + " where t.id = ? for no key update of t", rows::read, id);
+    }
+
+    /// Several in the order they were asked for, locked in the same order by everybody, so that two who
+    /// want the same ones do not wait for each other. Whether somebody may see them was decided before.
+    ///
+    /// @throws Refused not found when one of them is not there
+    List<TicketView> locked(List<UUID> ids) {
+        var held = ids.stream()
+                .sorted()
+                .map(id -> locked(id).orElseThrow(Refused::notFound))
+                .collect(Collectors.toMap(TicketView::id, one -> one));
+        return ids.stream().map(id -> Objects.requireNonNull(held.get(id))).toList();
     }
 
     Optional<TicketView> byKey(String key) {

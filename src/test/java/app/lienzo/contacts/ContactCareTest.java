@@ -19,11 +19,14 @@ import app.lienzo.world.Wire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,72 @@ class ContactCareTest {
                 .statusCode(200);
         AURORA.owner().post("/api/v1/contacts/undo/" + undo).then().statusCode(409);
         AURORA.agent().get(PATH + "/" + other).then().body("id", equalTo(kept)).body("title", equalTo("Nueva"));
+    }
+
+    @Test
+    @DisplayName("T06: who may not do it any more does not take it back either, and all stays as it is")
+    void undoing_needs_the_right() {
+        var word = word();
+        var removed = AURORA_SECOND.contact("Ana " + word, word + "@second.example");
+        var kept = AURORA_SECOND.contact("Eva " + word, word + "1@second.example");
+        var other = AURORA_SECOND.contact("Eva " + word, word + "2@second.example");
+        var removing = undo(AURORA.member("manager").delete(PATH + "/" + removed));
+        var merging = undo(AURORA.member("manager")
+                .contentType("application/json")
+                .body(Map.of("duplicate", other))
+                .post(PATH + "/" + kept + "/merge"));
+        try {
+            place("AGENT");
+            for (var undo : List.of(removing, merging))
+                AURORA.member("manager").post(PATH + "/undo/" + undo).then().statusCode(403);
+            place(null);
+            for (var undo : List.of(removing, merging))
+                AURORA.member("manager").post(PATH + "/undo/" + undo).then().statusCode(404);
+        } finally {
+            place("MANAGER");
+        }
+        AURORA.owner().get(PATH + "/" + removed).then().statusCode(404);
+        AURORA.owner().get(PATH + "/" + other).then().body("id", equalTo(kept));
+        AURORA.member("manager").post(PATH + "/undo/" + merging).then().statusCode(200);
+    }
+
+    @Test
+    @DisplayName("Who turned out to be somebody else meanwhile is not merged in that one's place")
+    void a_merged_contact_is_not_merged_again() {
+        var word = word();
+        var kept = AURORA.contact("Ana " + word, word + "1@again.example");
+        var gone = AURORA.contact("Ana " + word, word + "2@again.example");
+        var third = AURORA.contact("Ana " + word, word + "3@again.example");
+        merge(AURORA, kept, gone).statusCode(200);
+        merge(AURORA, third, gone).statusCode(409).body("type", equalTo("/problems/contact-changed"));
+        merge(AURORA, gone, third).statusCode(409).body("type", equalTo("/problems/contact-changed"));
+        AURORA.owner().get(PATH + "/" + kept).then().body("id", equalTo(kept));
+        AURORA.owner().get(PATH + "/" + third).then().body("id", equalTo(third));
+    }
+
+    @Test
+    @DisplayName("Of two who merge the same contact at once the second one is told, and he becomes one person only")
+    void one_merge_wins() throws Exception {
+        var word = word();
+        var kept = AURORA.contact("Ana " + word, word + "1@race.example");
+        var other = AURORA.contact("Ana " + word, word + "2@race.example");
+        try (var elsewhere = Rows.as("postgres");
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            elsewhere.setAutoCommit(false);
+            try (var merging = elsewhere.prepareStatement(
+                    "update lienzo.contact set version = version + 1, removed_at = now() where id = ?::uuid")) {
+                merging.setString(1, other);
+                merging.executeUpdate();
+            }
+            var second =
+                    threads.submit(() -> merge(AURORA, kept, other).extract().statusCode());
+            Rows.awaitWaiter("lienzo.contact");
+            elsewhere.commit();
+            assertThat(second.get()).isEqualTo(409);
+        }
+        assertThat(Rows.list("select merged_into from lienzo.contact where id = ?::uuid", other))
+                .containsOnlyNulls();
+        AURORA.owner().get(PATH + "/" + kept).then().header("ETag", "\"0\"");
     }
 
     @Test
@@ -357,6 +426,25 @@ class ContactCareTest {
                 .body(Map.of("duplicate", other))
                 .post(PATH + "/" + kept + "/merge")
                 .then();
+    }
+
+    private static String undo(Response answer) {
+        return answer.then().statusCode(200).extract().path("undo");
+    }
+
+    /// What Aurora's manager is in its other space; null for nothing.
+    private static void place(@Nullable String role) {
+        var manager =
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'manager'", Rows.id(AURORA));
+        var path = "/api/v1/members/" + manager + "/spaces/" + AURORA_SECOND.space();
+        if (role == null) AURORA.owner().delete(path).then().statusCode(204);
+        else
+            AURORA.owner()
+                    .contentType("application/json")
+                    .body(Map.of("role", role))
+                    .put(path)
+                    .then()
+                    .statusCode(200);
     }
 
     private static String create(Tenant tenant, Map<String, ?> contact) {

@@ -26,10 +26,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.Parameter;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.TreeSet;
@@ -106,6 +112,26 @@ class HouseRulesTest {
                         .should(be(guarded()))
                         .because(
                                 "an endpoint nobody thought about is denied, and that should be found here and not by a person"));
+    }
+
+    /// Null in such a place would come out as a fault of ours instead of the sender's.
+    @Test
+    void a_list_that_programs_send_has_no_place_for_null() {
+        assertThat(House.CLASSES.stream()
+                        .filter(type -> type.isAnnotatedWith(Path.class)
+                                && type.getName().endsWith("Api"))
+                        .flatMap(type -> Arrays.stream(type.reflect().getDeclaredMethods()))
+                        .flatMap(method -> Arrays.stream(method.getParameters()))
+                        .filter(sent -> sent.isAnnotationPresent(Valid.class))
+                        .map(Parameter::getType)
+                        .filter(Class::isRecord)
+                        .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                        .filter(part -> Collection.class.isAssignableFrom(part.getType())))
+                .isNotEmpty()
+                .allSatisfy(list -> assertThat(((AnnotatedParameterizedType) list.getAnnotatedType())
+                                .getAnnotatedActualTypeArguments()[0].isAnnotationPresent(NotNull.class))
+                        .as("%s of %s says what @NotNull says", list.getName(), list.getDeclaringRecord())
+                        .isTrue());
     }
 
     /// The framework skips an endpoint that is not public, with a warning that nobody reads.

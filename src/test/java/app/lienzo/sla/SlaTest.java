@@ -17,6 +17,7 @@ import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tickets.Deadline;
 import app.lienzo.world.Browser;
+import app.lienzo.world.Patience;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
@@ -84,7 +85,7 @@ class SlaTest {
     }
 
     @AfterEach
-    void promiseNothing() throws InterruptedException {
+    void promiseNothing() {
         AURORA.owner()
                 .contentType("application/json")
                 .body(Map.of("active", false, "targets", List.of()))
@@ -191,7 +192,7 @@ class SlaTest {
     @Test
     @DisplayName(
             "After a change of targets or hours the deadlines of open tickets are counted again, also of those that had none")
-    void a_change_is_counted_again() throws InterruptedException {
+    void a_change_is_counted_again() {
         promise(false, List.of());
         settled();
         var ticket = AURORA.ticket("Abierto antes");
@@ -232,7 +233,7 @@ class SlaTest {
 
     @Test
     @DisplayName("BL-3: when a company gets another plan, its open tickets are held to what that one promises")
-    void another_plan_is_another_promise() throws InterruptedException {
+    void another_plan_is_another_promise() {
         var plans = AURORA.owner().get("/api/v1/support-plans").then().extract().<List<String>>path("id");
         var other = plans.stream().filter(id -> !id.equals(plan)).toList().getLast();
         var faster = new HashMap<>(NORMAL);
@@ -433,16 +434,14 @@ class SlaTest {
     }
 
     /// Returns once open deadlines have been counted again.
-    private static void settled() throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            if (!AURORA.owner()
-                    .get("/api/v1/response-policies/recount")
-                    .then()
-                    .extract()
-                    .<Boolean>path("going")) return;
-            Thread.sleep(100);
-        }
-        throw new AssertionError("The recount does not end");
+    private static void settled() {
+        Patience.until(
+                "the recount is over",
+                () -> !AURORA.owner()
+                        .get("/api/v1/response-policies/recount")
+                        .then()
+                        .extract()
+                        .<Boolean>path("going"));
     }
 
     private Map<String, Object> policy(boolean active, List<? extends Map<String, ?>> targets) {

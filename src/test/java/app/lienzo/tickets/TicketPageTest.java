@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -273,6 +275,52 @@ class TicketPageTest {
                 owner, "/tickets/new", Map.of("space", space(), "subject", "", "text", "Se queda aquí"), null);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("Se queda aquí");
+    }
+
+    @Test
+    @DisplayName("T06: a ticket does not come out of a conversation of another space")
+    void a_conversation_of_another_space_is_not_there() {
+        var owner = Browser.signedIn(AURORA, "owner");
+        var talk = AURORA_SECOND.talk("De otro espacio").takenBy(AURORA.owner());
+        owner.get("/tickets/new?space=" + space());
+        var refused = multipart(
+                owner,
+                "/tickets/new",
+                Map.of(
+                        "space", space(),
+                        "email", "otro-espacio@example.com",
+                        "subject", "No es de aquí",
+                        "text", "Texto",
+                        "conversation", talk.id()),
+                null);
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(Rows.list("select 1 from lienzo.ticket_conversation where conversation_id = ?::uuid", talk.id()))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("H10: however long the key of an attempt is, the same twice is one ticket")
+    void a_long_key_is_a_key() {
+        var owner = Browser.signedIn(AURORA, "owner");
+        owner.get("/tickets/new?space=" + space());
+        var key = IntStream.range(0, 500)
+                .mapToObj(_ -> UUID.randomUUID().toString())
+                .collect(Collectors.joining());
+        var form = Map.of(
+                "space",
+                space(),
+                "email",
+                key.substring(0, 8) + "@example.com",
+                "subject",
+                "Con llave larga",
+                "text",
+                "Texto",
+                "key",
+                key);
+        var first = multipart(owner, "/tickets/new", form, null);
+        var second = multipart(owner, "/tickets/new", form, null);
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.header("Location")).isEqualTo(first.header("Location"));
     }
 
     @Test

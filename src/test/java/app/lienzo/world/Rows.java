@@ -45,16 +45,11 @@ public final class Rows {
     }
 
     /// Returns once somebody waits for a row of this table.
-    public static void awaitWaiter(String table) throws InterruptedException {
-        for (int i = 0; i < 400; i++) {
-            var waiting = list("""
-                    select 1 from pg_locks held join pg_locks wait on wait.pid = held.pid and not wait.granted
-                    where held.locktype = 'relation' and held.relation = ?::regclass and held.granted
-                    """, table);
-            if (!waiting.isEmpty()) return;
-            Thread.sleep(50);
-        }
-        throw new AssertionError("Nobody waits for " + table);
+    public static void awaitWaiter(String table) {
+        Patience.until("somebody waits for " + table, () -> !list("""
+                select 1 from pg_locks held join pg_locks wait on wait.pid = held.pid and not wait.granted
+                where held.locktype = 'relation' and held.relation = ?::regclass and held.granted
+                """, table).isEmpty());
     }
 
     public static String id(Tenant tenant) {

@@ -99,7 +99,7 @@ public class WidgetApi {
     public record NewMessage(
             @NotNull @Size(min = 8, max = 64) String clientId,
             @Nullable String text,
-            @Nullable List<UUID> attachments,
+            @Nullable List<@NotNull UUID> attachments,
             @Size(max = 2000) @Nullable String page) {}
 
     public record Typing(boolean typing) {}

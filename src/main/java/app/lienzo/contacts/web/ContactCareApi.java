@@ -105,7 +105,7 @@ public class ContactCareApi {
             @RestPath String id, @Valid @NotNull MergeInput input, @HeaderParam("If-Match") @Nullable String match) {
         var file = file(id);
         int version = ContactApi.version(file, match);
-        return undoable(care.merge(current.get(), file.contact().id(), input.duplicate(), version));
+        return undoable(care.merge(current.get(), ContactApi.id(id), input.duplicate(), version));
     }
 
     /// Takes back what the same member did.

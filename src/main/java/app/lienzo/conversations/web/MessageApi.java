@@ -54,7 +54,7 @@ public class MessageApi {
             @NotNull String text,
             @Nullable String kind,
             @Nullable Integer seen,
-            @Nullable List<UUID> attachments) {}
+            @Nullable List<@NotNull UUID> attachments) {}
 
     /// @param before a place; the messages before it. Without it and `after`, the last ones
     /// @param after a place; the messages after it

@@ -81,7 +81,7 @@ public class FieldApi {
             @NotNull @Size(max = 20) String subject,
             @NotNull @Size(max = 200) String label,
             @NotNull @Size(max = 20) String kind,
-            @Size(max = 200) @Nullable List<String> options,
+            @Size(max = 200) @Nullable List<@NotNull String> options,
             @Nullable Boolean required,
             @Size(max = 2000) @Nullable String defaultValue,
             @Nullable Boolean inPortal) {}
@@ -89,7 +89,7 @@ public class FieldApi {
     /// What is left out stays as it is; an empty default takes it away.
     public record FieldChange(
             @Size(max = 200) @Nullable String label,
-            @Size(max = 200) @Nullable List<String> options,
+            @Size(max = 200) @Nullable List<@NotNull String> options,
             @Nullable Boolean required,
             @Size(max = 2000) @Nullable String defaultValue,
             @Nullable Boolean inPortal) {}

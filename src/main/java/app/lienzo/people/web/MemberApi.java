@@ -72,8 +72,8 @@ public class MemberApi {
             @Size(max = 120) @Nullable String name,
             @Size(max = 20) @Nullable String level,
             @Size(max = 2) @Nullable String language,
-            @Size(max = 200) @Nullable List<String> agentOf,
-            @Size(max = 200) @Nullable List<String> managerOf) {}
+            @Size(max = 200) @Nullable List<@NotNull String> agentOf,
+            @Size(max = 200) @Nullable List<@NotNull String> managerOf) {}
 
     /// What is to change; what is left out stays, an empty text clears. The address changes by confirmation
     /// only.

@@ -62,14 +62,14 @@ public class SupportPlanApi {
     public record NewSupportPlan(
             @NotNull @Size(max = 200) String name,
             @NotNull Boolean paying,
-            @NotNull @Size(max = 20) List<String> ways,
+            @NotNull @Size(max = 20) List<@NotNull String> ways,
             @Size(max = 500) @Nullable String note) {}
 
     /// What is left out stays as it is.
     public record SupportPlanChange(
             @Size(max = 200) @Nullable String name,
             @Nullable Boolean paying,
-            @Size(max = 20) @Nullable List<String> ways,
+            @Size(max = 20) @Nullable List<@NotNull String> ways,
             @Size(max = 500) @Nullable String note) {}
 
     /// In their order.

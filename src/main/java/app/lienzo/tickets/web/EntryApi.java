@@ -61,7 +61,7 @@ public class EntryApi {
             @Nullable String kind,
             @Nullable Integer seen,
             @Nullable String state,
-            @Nullable List<UUID> attachments) {
+            @Nullable List<@NotNull UUID> attachments) {
         NewEntry entry(@Nullable String key) {
             return new NewEntry(
                     new Written(text, Boolean.TRUE.equals(html)),

@@ -144,8 +144,9 @@ public class NewTicketResource {
         var space = TicketWords.id(NewTicketForm.said(form.space()));
         me.require(Permission.TICKETS_WORK, space);
         try {
-            if (NewTicketForm.id(form.conversation()) != null)
-                transcripts.read(me, TicketWords.id(NewTicketForm.said(form.conversation())));
+            var conversation = NewTicketForm.id(form.conversation());
+            if (conversation != null
+                    && !transcripts.read(me, conversation).space().equals(space)) throw Refused.notFound();
             var opened = tickets.open(me, form.wish(space, FormFields.under(FieldService.INPUT), brought(me, form)));
             return Pages.seeOther(desks.path(opened.ticket()));
         } catch (Refused refused) {

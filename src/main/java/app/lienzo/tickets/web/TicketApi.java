@@ -85,9 +85,9 @@ public class TicketApi {
             @Nullable String priority,
             @Nullable UUID company,
             @Nullable UUID assignee,
-            @Nullable List<String> tags,
+            @Nullable List<@NotNull String> tags,
             @Nullable Map<String, String> fields,
-            @Nullable List<UUID> attachments) {
+            @Nullable List<@NotNull UUID> attachments) {
         NewTicket wish(@Nullable String key) {
             return new NewTicket(
                     space,
@@ -97,7 +97,7 @@ public class TicketApi {
                     type == null ? TicketType.QUESTION : TicketWords.type(type),
                     priority == null ? TicketPriority.NORMAL : TicketWords.priority(priority),
                     TicketSource.API,
-                    company,
+                    company == null ? null : new TicketChange.To(company),
                     assignee,
                     tags == null ? List.of() : tags,
                     fields == null ? Map.of() : fields,
@@ -121,7 +121,7 @@ public class TicketApi {
             @Nullable UUID requester,
             @Nullable String company,
             @Nullable String assignee,
-            @Nullable List<String> tags,
+            @Nullable List<@NotNull String> tags,
             @Nullable Map<String, String> fields) {
         TicketChange change() {
             return new TicketChange(

@@ -8,6 +8,7 @@ import app.lienzo.tickets.TicketSource;
 import app.lienzo.tickets.TicketType;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.jspecify.annotations.Nullable;
 
 /// Words of the pages of tickets.
 @MessageBundle("tickets")
@@ -338,6 +339,9 @@ interface TicketsMessages {
 
     @Message
     String mergeApart();
+
+    @Message
+    String mergeCompany(@Nullable String company);
 
     @Message
     String mergeNow(long from, long into);
