@@ -7,6 +7,7 @@ import app.lienzo.ui.Problem;
 import app.lienzo.ui.Words;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -71,11 +72,18 @@ class SuspendedDoor {
         }
     }
 
+    /// Templates are rendered within a request's context, which there is none of so early.
     private static String page(Locale language) {
-        return new SuspendedPage(
-                        language.getLanguage(),
-                        Words.text("problems", language, "title-" + UNAVAILABLE),
-                        Words.text("problems", language, CODE))
-                .render();
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            return new SuspendedPage(
+                            language.getLanguage(),
+                            Words.text("problems", language, "title-" + UNAVAILABLE),
+                            Words.text("problems", language, CODE))
+                    .render();
+        } finally {
+            context.terminate();
+        }
     }
 }
