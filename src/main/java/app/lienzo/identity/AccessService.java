@@ -129,7 +129,8 @@ public class AccessService {
                     where token_hash = ? and coalesce(ends_at > ?, true) and ? returning id, member_id, scopes, read_only
                 ), token as (
                     select id, member_id, null::text[] as scopes, false as read_only from used union all
-                    select id, member_id, scopes, read_only from called
+                    select id, member_id, scopes, read_only from called union all
+                    select id, member_id, null, true from lienzo.visit where token_hash = ? and ends_at > ? and ?
                 )
                 select t.id, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
                     m.time_zone, m.avatar_id, t.scopes, t.read_only, m.notify
@@ -143,7 +144,10 @@ public class AccessService {
                 now,
                 hash,
                 now,
-                !byCookie);
+                !byCookie,
+                hash,
+                now,
+                byCookie);
         return found.map(this::withSpaces);
     }
 

@@ -44,6 +44,11 @@ public record SignedIn(
         return name;
     }
 
+    /// Whether he came to look, in a browser, and changes nothing.
+    public boolean looksOnly() {
+        return byCookie && reach.readOnly();
+    }
+
     /// Whether he may do it somewhere.
     public boolean may(Permission permission) {
         return reach.includes(permission)

@@ -1,0 +1,95 @@
+package app.lienzo.tenancy;
+
+import app.lienzo.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What operators do to the organization in scope, within the caller's transaction: founding it, its plan, closing
+/// and opening its hosts. Who may is for the caller to see to.
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class OrganizationOffice {
+    /// Told to all replicas with the id of an organization whose hosts were closed.
+    public static final String CLOSED = "closed";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LETTERS = "abcdefghijkmnpqrstuvwxyz23456789";
+    private static final int ID_LENGTH = 10;
+
+    private final TenantSql sql;
+    private final Scope scope;
+    private final Sites sites;
+    private final Signals signals;
+    private final Clock clock;
+    private final Event<OrganizationSuspended> suspended;
+
+    OrganizationOffice(
+            TenantSql sql,
+            Scope scope,
+            Sites sites,
+            Signals signals,
+            Clock clock,
+            Event<OrganizationSuspended> suspended) {
+        this.sql = sql;
+        this.scope = scope;
+        this.sites = sites;
+        this.signals = signals;
+        this.clock = clock;
+        this.suspended = suspended;
+    }
+
+    /// One that is not there yet: to be put in scope, and founded there.
+    public static OrganizationView draft(String slug, String name, Plan plan, String language, Vocabulary vocabulary) {
+        return new OrganizationView(newId(), slug, name, plan, language, vocabulary);
+    }
+
+    /// Founds the organization in scope.
+    ///
+    /// @param key the same key twice is one organization
+    /// @return its id, or that of the one founded under this key before
+    /// @throws Refused `slug-taken`
+    public String found(UUID key) {
+        var wish = scope.organization();
+        var id = sql.first(
+                "select platform.found_organization(?, ?, ?, ?, ?, ?)",
+                row -> Optional.ofNullable(row.getString(1)),
+                key,
+                wish.slug(),
+                wish.name(),
+                wish.plan(),
+                wish.language(),
+                wish.vocabulary());
+        signals.tell(Sites.CHANGED, wish.id() + " " + sites.platformName(wish));
+        return id.flatMap(found -> found).orElseThrow(() -> Refused.conflict("slug-taken", wish.slug()));
+    }
+
+    /// @param seen the version that was looked at
+    /// @throws Refused `organization-changed` when somebody else changed it meanwhile
+    public void change(int seen, Plan plan, OrganizationState state) {
+        boolean changed = sql.first(
+                        "select platform.change_organization(?, ?, ?, ?)",
+                        row -> row.getBoolean(1),
+                        seen,
+                        plan,
+                        state,
+                        clock.instant())
+                .orElse(false);
+        if (!changed) throw Refused.conflict("organization-changed");
+        var id = scope.organization().id();
+        signals.tell(Sites.CHANGED, id + " ");
+        if (state == OrganizationState.ACTIVE) return;
+        suspended.fire(new OrganizationSuspended());
+        signals.tell(CLOSED, id);
+    }
+
+    private static String newId() {
+        var id = new StringBuilder(ID_LENGTH);
+        for (int i = 0; i < ID_LENGTH; i++) id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        return id.toString();
+    }
+}
