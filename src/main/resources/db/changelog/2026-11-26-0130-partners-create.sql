@@ -4,7 +4,6 @@
 create table lienzo.partner_application (
     tenant_id        text not null references platform.organization,
     id               uuid not null,
-    submission       uuid not null,
     state            text not null check (state in ('UNCONFIRMED', 'OPEN', 'APPROVED', 'DECLINED')),
     language         text not null check (language in ('es', 'en', 'pt')),
     company          text not null check (length(company) <= 120),
@@ -27,7 +26,6 @@ create table lienzo.partner_application (
     reason           text check (length(reason) <= 2000),
     organization_id  text references platform.organization,
     primary key (tenant_id, id),
-    unique (tenant_id, submission),
     foreign key (tenant_id, assignee_id) references lienzo.member (tenant_id, id),
     constraint partner_application_confirmed check ((state = 'UNCONFIRMED') = (confirmed_at is null)),
     constraint partner_application_decided check ((state in ('APPROVED', 'DECLINED')) = (decided_at is not null)),
@@ -35,7 +33,6 @@ create table lienzo.partner_application (
     constraint partner_application_declined check ((state = 'DECLINED') = (reason is not null))
 );
 comment on table lienzo.partner_application is 'Who wants to become a partner. Of the platform only.';
-comment on column lienzo.partner_application.submission is 'Given out with the empty form: sent twice it is one application.';
 comment on column lienzo.partner_application.domain is 'Of the address, unless many strangers have theirs there: what tells doubles.';
 comment on column lienzo.partner_application.marketing is 'Whether marketing mail was asked for, apart from everything else.';
 create unique index partner_application_open on lienzo.partner_application (tenant_id, email) where state = 'OPEN';
@@ -60,4 +57,14 @@ create table lienzo.partner_application_line (
 comment on table lienzo.partner_application_line is 'What happened to an application, with who did it. Lines are added and never changed.';
 call platform.protect('lienzo.partner_application_line');
 revoke update on lienzo.partner_application_line from lienzo_app;
---rollback drop table lienzo.partner_application_line; drop table lienzo.partner_application;
+create table lienzo.partner_submission (
+    tenant_id  text not null references platform.organization,
+    id         uuid not null,
+    at         timestamptz not null,
+    primary key (tenant_id, id)
+);
+comment on table lienzo.partner_submission is 'Forms that were sent, by what was given out with the empty one: sent twice it is once, whatever became of it.';
+create index partner_submission_at on lienzo.partner_submission (tenant_id, at);
+call platform.protect('lienzo.partner_submission');
+revoke update on lienzo.partner_submission from lienzo_app;
+--rollback drop table lienzo.partner_submission; drop table lienzo.partner_application_line; drop table lienzo.partner_application;

@@ -39,37 +39,39 @@ class Applications {
         this.sql = sql;
     }
 
-    /// @return false when it was sent before
-    boolean add(UUID id, NewApplication typed, Tidy tidy, Instant now) {
-        return sql.update(
-                        """
-                insert into lienzo.partner_application (tenant_id, id, submission, state, language, company, company_key, person,
-                    email, domain, phone, country, clients, slug, message, marketing, created_at)
-                values (current_setting('lienzo.tenant'), ?, ?, 'UNCONFIRMED', ?, ?, ?, ?, ?, ?::text, ?::text, ?, ?, ?, ?, ?, ?)
-                on conflict (tenant_id, submission) do nothing
-                """,
-                        id,
-                        typed.submission(),
-                        typed.language(),
-                        tidy.company(),
-                        tidy.companyKey(),
-                        tidy.person(),
-                        tidy.email(),
-                        tidy.domain(),
-                        tidy.phone(),
-                        tidy.country(),
-                        tidy.clients(),
-                        tidy.slug(),
-                        tidy.message(),
-                        typed.marketing(),
-                        now)
-                == 1;
+    /// @return false for a form that was sent before, also at the same moment
+    boolean first(UUID submission, Instant now) {
+        return sql.update("""
+                insert into lienzo.partner_submission (tenant_id, id, at) values (current_setting('lienzo.tenant'), ?, ?)
+                on conflict do nothing
+                """, submission, now) == 1;
     }
 
-    boolean sent(UUID submission) {
-        return sql.first(
-                        "select 1 from lienzo.partner_application where submission = ?", row -> row.getInt(1), submission)
-                .isPresent();
+    int forgetSubmissions(Instant before) {
+        return sql.update("delete from lienzo.partner_submission where at < ?", before);
+    }
+
+    void add(UUID id, NewApplication typed, Tidy tidy, Instant now) {
+        sql.update(
+                """
+                insert into lienzo.partner_application (tenant_id, id, state, language, company, company_key, person,
+                    email, domain, phone, country, clients, slug, message, marketing, created_at)
+                values (current_setting('lienzo.tenant'), ?, 'UNCONFIRMED', ?, ?, ?, ?, ?, ?::text, ?::text, ?, ?, ?, ?, ?, ?)
+                """,
+                id,
+                typed.language(),
+                tidy.company(),
+                tidy.companyKey(),
+                tidy.person(),
+                tidy.email(),
+                tidy.domain(),
+                tidy.phone(),
+                tidy.country(),
+                tidy.clients(),
+                tidy.slug(),
+                tidy.message(),
+                typed.marketing(),
+                now);
     }
 
     Optional<ApplicationView> find(UUID id) {

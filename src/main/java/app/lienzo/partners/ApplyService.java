@@ -78,12 +78,12 @@ public class ApplyService {
     /// @param address network address it comes from
     /// @throws Refused `application-faulty`, `applications-too-often`, `applications-too-many`, `captcha-…`
     public void apply(NewApplication typed, @Nullable String proof, String address) {
-        if (applications.sent(typed.submission())) return;
+        var now = now();
+        if (!applications.first(typed.submission(), now)) return;
         pace.count(address);
         var tidy = checks.check(typed).tidy();
         if (tidy == null) throw Refused.invalid("application-faulty");
         captcha.redeem(proof);
-        var now = now();
         boolean mayMail = applications.mailed(tidy.email(), now.minus(DAY)) < config.mailsMax();
         var open = applications.openOf(tidy.email());
         if (open.isPresent()) remind(open.get(), typed.language(), mayMail, now);
@@ -100,7 +100,7 @@ public class ApplyService {
         if (applications.unconfirmed(config.unconfirmedMax()) >= config.unconfirmedMax())
             throw Refused.tooMany("applications-too-many", DAY.toSeconds());
         var id = Ids.next();
-        if (!applications.add(id, typed, tidy, now)) return;
+        applications.add(id, typed, tidy, now);
         applications.write(id, now, Kind.ASKED, null, null);
         mails.confirm(applications.find(id).orElseThrow());
     }
@@ -122,11 +122,11 @@ public class ApplyService {
                 .flatMap(found -> applications.lock(found.id()))
                 .filter(found -> found.state() == ApplicationState.UNCONFIRMED)
                 .orElseThrow(ApplyService::unusable);
-        var now = now();
-        if (!applications.confirm(application, now)) throw unusable();
-        applications.forgetOthers(application);
         var deadline = deadlines.start(
                 DeadlineSubject.APPLICATION, application.id(), scope.organization().id(), terms());
+        var now = deadline.startedAt();
+        if (!applications.confirm(application, now)) throw unusable();
+        applications.forgetOthers(application);
         applications.write(application.id(), now, Kind.CONFIRMED, null, null);
         mails.received(application, deadline.dueAt());
         mails.arrived(application, deadline.dueAt());

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FormStamp {
     private static final String PURPOSE = "partner-form";
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12})\\.([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,15})\\.([0-9a-f-]{36})\\.([A-Za-z0-9_-]{43})");
 
     private final Signatures signatures;
     private final PartnerConfig config;
@@ -28,7 +28,7 @@ public class FormStamp {
     }
 
     public String fresh() {
-        var text = clock.instant().getEpochSecond() + "." + Ids.next();
+        var text = clock.millis() + "." + Ids.next();
         return text + "." + signatures.sign(PURPOSE, text);
     }
 
@@ -40,7 +40,7 @@ public class FormStamp {
         if (!found.matches()) throw stale();
         var text = found.group(1) + "." + found.group(2);
         if (!signatures.signed(PURPOSE, text, found.group(3))) throw stale();
-        var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(found.group(1))), clock.instant());
+        var age = Duration.between(Instant.ofEpochMilli(Long.parseLong(found.group(1))), clock.instant());
         if (age.compareTo(config.formTimeMax()) > 0) throw stale();
         if (age.compareTo(config.formTimeMin()) < 0) throw Refused.invalid("form-too-fast");
         return Ids.read(found.group(2)).orElseThrow(FormStamp::stale);

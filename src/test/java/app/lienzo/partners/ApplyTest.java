@@ -138,6 +138,9 @@ class ApplyTest {
     void known_addresses_get_the_same_answer() {
         var somebody = new Applicant();
         somebody.confirmed();
+        var proof = Applicant.proof();
+        assertThat(somebody.open().send(proof).header("Location")).isEqualTo("/partners/thanks");
+        assertThat(somebody.post(proof).header("Location")).as("sent twice").isEqualTo("/partners/thanks");
         for (int i = 0; i < 6; i++) {
             somebody.from(Applicant.fresh()).open().with("message", "Compra barato en evil.example");
             var answer = somebody.with("person", "Gana dinero en evil.example").send();
@@ -215,8 +218,9 @@ class ApplyTest {
         assertThat(trapped.send().header("Location")).isEqualTo("/partners/thanks");
         assertThat(rows(trapped)).isZero();
 
+        var proof = Applicant.proof();
         var fast = new Applicant();
-        var answer = fast.post(Applicant.proof());
+        var answer = fast.post(proof);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("muy rápido", "value=\"" + fast.email + "\"");
         assertThat(rows(fast)).isZero();

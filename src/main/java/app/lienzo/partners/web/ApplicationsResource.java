@@ -73,9 +73,9 @@ public class ApplicationsResource {
 
     @GET
     public TemplateInstance list(
-            @RestQuery @Nullable String choice, @RestQuery @Nullable String q, @RestQuery @Nullable String after) {
+            @RestQuery @Nullable String list, @RestQuery @Nullable String q, @RestQuery @Nullable String after) {
         var chosen = Arrays.stream(Choice.values())
-                .filter(value -> value.name().equals(choice))
+                .filter(value -> value.name().equals(list))
                 .findFirst()
                 .orElse(Choice.WAITING);
         var text = q == null ? "" : SafeText.line(q, TEXT_MAX);
@@ -93,7 +93,7 @@ public class ApplicationsResource {
     }
 
     private static String address(Choice choice, String text, UUID after) {
-        return PartnerPaths.OPERATOR + "?choice=" + choice + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
+        return PartnerPaths.OPERATOR + "?list=" + choice + "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8)
                 + "&after=" + after;
     }
 

@@ -165,7 +165,7 @@ interface PartnerMessages {
     String slugHelp();
 
     @Message
-    String message();
+    String text();
 
     @Message
     String trap();
