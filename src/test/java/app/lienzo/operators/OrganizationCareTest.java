@@ -149,7 +149,7 @@ class OrganizationCareTest {
     void the_pages_show_the_organization_and_take_a_reason() {
         var house = house();
         var operator = Operators.signedIn("operator");
-        assertThat(operator.get("/operator").body()).contains("/operator/organizations/new");
+        assertThat(operator.get("/operator").body()).contains("/operator/founding");
         assertThat(operator.get("/operator/organizations?q=" + house.slug()).body())
                 .contains("/operator/organizations/" + house.id())
                 .contains("Casa &lt;b&gt;Nueva&lt;/b&gt;")
@@ -167,19 +167,19 @@ class OrganizationCareTest {
     @DisplayName("The form that creates an account by hand works without script, keeps what was typed, and counts once")
     void an_account_is_made_by_hand() {
         var operator = Operators.signedIn("operator");
-        var form = operator.get("/operator/organizations/new").body();
+        var form = operator.get("/operator/founding").body();
         var order = form.replaceAll("(?s).*name=\"order\" value=\"([^\"]+)\".*", "$1");
         var slug = "mano-" + UUID.randomUUID().toString().substring(0, 8);
         var rest = "&name=A+Mano&plan=LITE&language=es&vocabulary=SERVICE_PROVIDER&ownerName=Ana&ownerEmail=ana%40"
                 + slug + ".example&order=" + order;
-        var taken = operator.post("/operator/organizations", "slug=aurora" + rest);
+        var taken = operator.post("/operator/founding", "slug=aurora" + rest);
         assertThat(taken.status()).as(taken.body()).isEqualTo(409);
         assertThat(taken.body()).contains("A Mano");
-        operator.get("/operator/organizations/new");
-        var first = operator.post("/operator/organizations", "slug=" + slug + rest);
+        operator.get("/operator/founding");
+        var first = operator.post("/operator/founding", "slug=" + slug + rest);
         assertThat(first.status()).isEqualTo(303);
-        operator.get("/operator/organizations/new");
-        var second = operator.post("/operator/organizations", "slug=" + slug + rest);
+        operator.get("/operator/founding");
+        var second = operator.post("/operator/founding", "slug=" + slug + rest);
         assertThat(second.header("location")).isEqualTo(first.header("location"));
     }
 
