@@ -103,17 +103,18 @@ class FactSheets {
     /// @param ticket the one it is chosen for; null for none yet
     List<Facts.StateOption> options(SignedIn me, UUID space, @Nullable TicketView ticket) {
         var own = states.of(me, space);
+        var standing = ticket == null ? null : ticket.state();
         var options = new ArrayList<Facts.StateOption>();
         for (var category : TicketCategory.values()) {
             var names = own.stream().filter(one -> one.category() == category).toList();
             boolean here = ticket != null && ticket.category() == category;
-            boolean named = here && names.stream().anyMatch(one -> one.id().equals(ticket.state()));
+            boolean named = here && names.stream().anyMatch(one -> one.id().equals(standing));
             var word = TicketItem.word(category);
             if (names.isEmpty() || (here && !named)) {
                 options.add(new Facts.StateOption(word, language.words().category(category), here));
             }
             for (var one : names) {
-                boolean chosen = named && one.id().equals(ticket.state());
+                boolean chosen = named && one.id().equals(standing);
                 options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), chosen));
             }
         }
