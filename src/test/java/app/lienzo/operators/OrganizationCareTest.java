@@ -66,7 +66,8 @@ class OrganizationCareTest {
     }
 
     @Test
-    @DisplayName("Suspended: a neutral page on its hosts, a clear problem for programs, nobody stays signed in; open again")
+    @DisplayName(
+            "Suspended: a neutral page on its hosts, a clear problem for programs, nobody stays signed in; open again")
     void a_suspended_organization_is_closed_and_opens_again() {
         var house = house();
         var tenant = new Tenant(house.slug(), "");
@@ -158,7 +159,8 @@ class OrganizationCareTest {
         assertThat(operator.get(address).body()).contains("ana@" + house.slug() + ".example");
         var refused = operator.post(address + "/suspension", "version=1&reason=+");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(operator.post(address + "/plan", "version=1&plan=LITE&reason=Por+carta").status())
+        assertThat(operator.post(address + "/plan", "version=1&plan=LITE&reason=Por+carta")
+                        .status())
                 .isEqualTo(303);
         assertThat(operator.get(address).body()).contains("Por carta");
     }
@@ -206,7 +208,9 @@ class OrganizationCareTest {
         assertThat(Browser.at(AURORA).get(path).status()).isEqualTo(422);
 
         var owner = Browser.signedIn(AURORA, "owner");
-        assertThat(owner.get("/organization/visits").body()).contains("Incidencia 4711").doesNotContain("Otto");
+        assertThat(owner.get("/organization/visits").body())
+                .contains("Incidencia 4711")
+                .doesNotContain("Otto");
         assertThat(owner.get("/organization/general").body()).doesNotContain("class=\"ribbon");
         eyes.get("/organization/general");
         assertThat(eyes.post("/visit/end", "").status()).isEqualTo(303);

@@ -54,7 +54,8 @@ public class FoundingResource {
             List<Plan> plans,
             List<Vocabulary> vocabularies,
             List<Locale> languages,
-            @Nullable Problem problem) implements TemplateInstance {}
+            @Nullable Problem problem)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance fresh() {

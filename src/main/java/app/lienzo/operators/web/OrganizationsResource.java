@@ -70,5 +70,4 @@ public class OrganizationsResource {
                 more ? shown.getLast().organization().slug() : null,
                 after != null && !after.isEmpty());
     }
-
 }

@@ -18,8 +18,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 
-/// On the hosts of a suspended organization people find one page without brand, and programs one problem. What
-/// customers write into the chat on its owner's web site is taken in as ever, so that nothing of theirs is lost.
+/// On the hosts of a suspended organization people find one page without brand, and programs one
+/// problem. What customers write into the chat on its owner's web site is taken in as ever, so that
+/// nothing of theirs is lost.
 @ApplicationScoped
 class SuspendedDoor {
     /// Behind the edge, before anybody is asked who he is.
@@ -53,8 +54,7 @@ class SuspendedDoor {
             request.next();
             return;
         }
-        var language =
-                Languages.offered(closed.organization().language()).orElse(Languages.DEFAULT);
+        var language = Languages.offered(closed.organization().language()).orElse(Languages.DEFAULT);
         boolean program = MACHINES.stream().anyMatch(path::startsWith);
         if (program) answer(request, Problem.MEDIA_TYPE, problem(language));
         else
