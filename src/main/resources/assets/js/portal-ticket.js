@@ -30,7 +30,8 @@ function open() {
   source.addEventListener('error', () => {
     if (source.readyState !== EventSource.CLOSED) return;
     source.close();
-    setTimeout(open, AGAIN);
+    // The server declined: whoever may see this no longer is not left with what he saw.
+    setTimeout(() => look().then(open), AGAIN);
   });
 }
 

@@ -16,7 +16,8 @@ create table lienzo.company (
     renewal_on       date,
     industry         text,
     fields           jsonb not null default '{}',
-    created_with     text,
+    made_key         text,
+    made_hash        bytea,
     created_at       timestamptz not null,
     changed_at       timestamptz not null,
     removed_at       timestamptz,
@@ -25,10 +26,11 @@ create table lienzo.company (
     foreign key (tenant_id, space_id) references lienzo.space,
     foreign key (tenant_id, support_plan_id) references lienzo.support_plan
 );
-comment on column lienzo.company.created_with is 'The key a program sent: the same key twice is one company.';
+comment on column lienzo.company.made_key is 'The member and the key it was created with through the API: the same key twice is one company.';
+comment on column lienzo.company.made_hash is 'Of what was said then: the key with other words is refused.';
 comment on column lienzo.company.removed_at is 'Taken away, to be had back; what names it keeps its name, and nobody sees anything by belonging to it.';
 create unique index company_name on lienzo.company (tenant_id, space_id, lower(name)) where removed_at is null;
-create unique index company_created_with on lienzo.company (tenant_id, created_with) where created_with is not null;
+create unique index company_made on lienzo.company (tenant_id, made_key) where made_key is not null;
 create index company_list on lienzo.company (tenant_id, look, id) where removed_at is null;
 create index company_support_plan on lienzo.company (tenant_id, support_plan_id) where support_plan_id is not null;
 call platform.protect('lienzo.company');

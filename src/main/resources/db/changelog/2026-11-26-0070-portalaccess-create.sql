@@ -8,6 +8,7 @@ create table lienzo.portal_access (
     temporary            boolean not null default false,
     temporary_until      timestamptz,
     password_changed_at  timestamptz,
+    proved_by            text,
     invited_at           timestamptz,
     activated_at         timestamptz,
     came_at              timestamptz,
@@ -16,6 +17,7 @@ create table lienzo.portal_access (
 );
 comment on table lienzo.portal_access is 'How a contact signs in to the portal of his space. No row: nobody ever asked him to.';
 comment on column lienzo.portal_access.temporary is 'Given by somebody of the team: to be changed at the first sign-in, worth nothing after temporary_until.';
+comment on column lienzo.portal_access.proved_by is 'Where the link was mailed by which he set the password: without that address it is worth nothing. Null for one that came another way.';
 call platform.protect('lienzo.portal_access');
 create table lienzo.portal_session (
     tenant_id   text not null,

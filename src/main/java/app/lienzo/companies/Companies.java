@@ -62,8 +62,16 @@ class Companies {
                 name);
     }
 
-    Optional<CompanyView> createdWith(String key) {
-        return sql.first(SELECT + " where c.created_with = ?", Companies::read, key);
+    /// What was made with a key.
+    ///
+    /// @param hash of what was said then
+    record Earlier(UUID company, byte[] hash) {}
+
+    Optional<Earlier> madeWith(String key) {
+        return sql.first(
+                "select id, made_hash from lienzo.company where made_key = ?",
+                row -> new Earlier(row.getObject(1, UUID.class), row.getBytes(2)),
+                key);
     }
 
     List<CompanyView> all(Collection<UUID> ids) {
@@ -122,14 +130,14 @@ class Companies {
     }
 
     /// @throws Refused `company-name-taken`
-    void add(CompanyView company, @Nullable String key) {
+    void add(CompanyView company, @Nullable Made made) {
         unique(
                 company,
                 () -> sql.update(
                         """
                 insert into lienzo.company (tenant_id, id, space_id, name, description, notes, support_plan_id, health, tier,
-                    renewal_on, industry, fields, created_with, created_at, changed_at)
-                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?::date, ?, ?::jsonb, ?, ?, ?)
+                    renewal_on, industry, fields, made_key, made_hash, created_at, changed_at)
+                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?::date, ?, ?::jsonb, ?::text, ?::bytea, ?, ?)
                 """,
                         company.id(),
                         company.space(),
@@ -142,7 +150,8 @@ class Companies {
                         company.renewalOn(),
                         company.industry(),
                         FieldJson.written(company.fields()),
-                        key,
+                        made == null ? null : made.key(),
+                        made == null ? null : made.hash(),
                         company.createdAt(),
                         company.changedAt()));
         claim(company);

@@ -37,6 +37,11 @@ public record CompanyDetails(
                 name, description, notes, others, supportPlan, health, tier, renewalOn, industry, fields);
     }
 
+    CompanyDetails withFields(Map<String, String> others) {
+        return new CompanyDetails(
+                name, description, notes, domains, supportPlan, health, tier, renewalOn, industry, others);
+    }
+
     /// The same with another standing.
     public CompanyDetails withStanding(
             @Nullable String health, @Nullable String tier, @Nullable LocalDate renewalOn, @Nullable String industry) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -129,19 +130,17 @@ public class CompanyService implements CompanyPlan {
         return create(me, space, details, null);
     }
 
-    /// @param key the same key twice is one company; null for none
-    /// @throws Refused as the other one
+    /// @param key the same key of the same member is one company; null for none
+    /// @throws Refused as the other one, `key-reused` when something else was made with it
     @Transactional
     public CompanyView create(SignedIn me, UUID space, CompanyDetails details, @Nullable String key) {
         me.require(Permission.CONTACTS_WORK, space);
         spaces.requireInUse(space);
-        var known = key == null ? Optional.<CompanyView>empty() : companies.createdWith(key);
-        if (known.isPresent()) {
-            me.require(Permission.CONTACTS_WORK, known.get().space());
-            return known.get();
-        }
+        var made = key == null ? null : Made.of(me, key, space, details);
+        var earlier = made == null ? Optional.<CompanyView>empty() : madeBefore(made);
+        if (earlier.isPresent()) return earlier.get();
         requireRoom(space);
-        var company = added(space, details, key);
+        var company = added(space, details, made);
         audit.record(me.actor(), "company-created", "company", company.id());
         return company;
     }
@@ -154,9 +153,9 @@ public class CompanyService implements CompanyPlan {
             throw Refused.conflict("companies-too-many", config.companiesMax());
     }
 
-    /// Whether a company was made with this key.
-    public boolean used(String key) {
-        return companies.createdWith(key).isPresent();
+    /// Whether a member made a company with this key.
+    public boolean used(SignedIn me, String key) {
+        return companies.madeWith(Made.key(me, key)).isPresent();
     }
 
     /// What is not said of custom fields, and of the standing where the plan is too small for it, stays as it is.
@@ -231,10 +230,17 @@ public class CompanyService implements CompanyPlan {
         return company;
     }
 
-    private CompanyView added(UUID space, CompanyDetails details, @Nullable String key) {
+    private Optional<CompanyView> madeBefore(Made made) {
+        var earlier = companies.madeWith(made.key());
+        if (earlier.isEmpty()) return Optional.empty();
+        if (!Arrays.equals(earlier.get().hash(), made.hash())) throw Refused.conflict("key-reused");
+        return companies.find(earlier.get().company());
+    }
+
+    private CompanyView added(UUID space, CompanyDetails details, @Nullable Made made) {
         var values = fields.checked(space, FieldSubject.COMPANY, details.fields(), true);
         var company = drafts.fresh(Ids.next(), space, details, values, clock.instant());
-        companies.add(company, key);
+        companies.add(company, made);
         return company;
     }
 

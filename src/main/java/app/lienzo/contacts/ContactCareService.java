@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The door to what is done to contacts as a whole: several at once, blocking, deleting, merging. All of it
@@ -160,7 +161,8 @@ public class ContactCareService {
         undoing.moved(undo, moved(from.id(), into.id()));
         audit.record(me.actor(), "contact-merged", "contact", into.id());
         events.fire(new ContactRemoved(from.id()));
-        events.fire(new ContactEmailsChanged(into.id()));
+        events.fire(
+                ContactEmailsChanged.between(into.id(), preview.kept().details().emails(), details.emails()));
         events.fire(new ContactMembershipsChanged(into.id()));
         jobs.enqueue(new ForgetChange(undo), undoing.until());
         return undo;
@@ -182,19 +184,29 @@ public class ContactCareService {
         var kept = undoing.kept(undo).orElseThrow(Refused::notFound);
         contacts.spaces(kept.ids()).forEach(space -> requireMay(me, space, kept.action()));
         boolean merge = kept.action() == ContactAction.MERGE;
+        var addresses = addresses(kept.ids());
         var restored = undoing.restore(undo, merge);
         if (merge) moveBack(kept);
-        for (var id : restored) {
-            events.fire(new ContactEmailsChanged(id));
-            events.fire(new ContactMembershipsChanged(id));
-            contacts.find(id)
-                    .filter(contact -> contact.id().equals(id))
-                    .ifPresent(contact ->
-                            events.fire(contact.blocked() ? new ContactBlocked(id) : new ContactUnblocked(id)));
-        }
+        restored.forEach(id -> tellRestored(id, addresses.getOrDefault(id, List.of())));
         undoing.forget(undo);
         audit.record(me.actor(), "contact-change-undone", "contact", kept.ids().getFirst());
         return (int) kept.ids().stream().filter(restored::contains).count();
+    }
+
+    private void tellRestored(UUID id, List<String> addressesBefore) {
+        var addresses = addresses(List.of(id)).getOrDefault(id, List.of());
+        events.fire(ContactEmailsChanged.between(id, addressesBefore, addresses));
+        events.fire(new ContactMembershipsChanged(id));
+        contacts.find(id)
+                .filter(contact -> contact.id().equals(id))
+                .ifPresent(
+                        contact -> events.fire(contact.blocked() ? new ContactBlocked(id) : new ContactUnblocked(id)));
+    }
+
+    private Map<UUID, List<String>> addresses(List<UUID> ids) {
+        return contacts.files(ids).stream()
+                .collect(Collectors.toMap(
+                        file -> file.contact().id(), file -> file.details().emails()));
     }
 
     /// The time to think is over: what could be restored is gone for good.

@@ -237,7 +237,7 @@ public class ContactService {
     @Transactional
     public boolean verified(UUID id, String address) {
         boolean his = writer.add(id, CheckedDetails.email(address), true);
-        if (his) emailsChanged.fire(new ContactEmailsChanged(id));
+        if (his) emailsChanged.fire(ContactEmailsChanged.more(id));
         return his;
     }
 
@@ -252,7 +252,7 @@ public class ContactService {
         if (said == null) return file(me, id);
         if (!writer.add(contact.id(), said, false)) throw Refused.conflict("contact-email-taken", said);
         sql.update("update lienzo.contact set version = version + 1, changed_at = ? where id = ?", clock.instant(), id);
-        emailsChanged.fire(new ContactEmailsChanged(contact.id()));
+        emailsChanged.fire(ContactEmailsChanged.more(contact.id()));
         audit.record(me.actor(), "contact-edited", "contact", contact.id());
         return file(me, id);
     }
@@ -376,7 +376,7 @@ public class ContactService {
         var values = fields.changed(contact.space(), FieldSubject.CONTACT, before.fields(), details.fields());
         if (!writer.change(contact, details, values, version)) throw Refused.conflict("contact-changed");
         if (!Set.copyOf(was.emails()).equals(Set.copyOf(details.emails())))
-            emailsChanged.fire(new ContactEmailsChanged(contact.id()));
+            emailsChanged.fire(ContactEmailsChanged.between(contact.id(), was.emails(), details.emails()));
         if (!was.companies().equals(details.companies()))
             membershipsChanged.fire(new ContactMembershipsChanged(contact.id()));
     }

@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The door to visits: somebody of the staff looks at what a member sees, for a while, with the rights the member has
-/// at that moment, and changes nothing. No session: nobody's list of devices shows it, and who visits has no part in the
-/// team. That it is told in the trails is the caller's work.
+/// The door to visits: somebody of the staff looks at what a member sees, for a while, with the
+/// rights the member has at that moment, and changes nothing. No session: nobody's list of devices
+/// shows it, and who visits has no part in the team. That it is told in the trails is the caller's
+/// work.
 @ApplicationScoped
 @Transactional
 public class VisitService {
@@ -49,18 +50,11 @@ public class VisitService {
     /// @throws Refused not found for a member who is not active
     public NewVisit prepare(UUID member, Duration lifetime) {
         if (!members.require(member).active) throw Refused.notFound();
-        var visit = new NewVisit(
-                Ids.next(), Secrets.token(), clock.instant().plus(lifetime));
-        sql.update(
-                """
+        var visit = new NewVisit(Ids.next(), Secrets.token(), clock.instant().plus(lifetime));
+        sql.update("""
                 insert into lienzo.visit (tenant_id, id, member_id, key_hash, begun_at, ends_at)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?)
-                """,
-                visit.id(),
-                member,
-                Secrets.hash(visit.key()),
-                clock.instant(),
-                visit.endsAt());
+                """, visit.id(), member, Secrets.hash(visit.key()), clock.instant(), visit.endsAt());
         return visit;
     }
 

@@ -6,8 +6,8 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Counts what an organization has, in its scope, in one statement, and never further than a limit: a page's worth of
-/// organizations costs a page's worth of statements.
+/// Counts what an organization has, in its scope, in one statement, and never further than a limit:
+/// a page's worth of organizations costs a page's worth of statements.
 @ApplicationScoped
 public class FigureService {
     private final TenantSql sql;

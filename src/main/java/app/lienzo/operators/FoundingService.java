@@ -18,8 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/// The door through which organizations come into being (B2-1): with the first Owner, and the letter that tells him his
-/// user name and leads him to a password. All of it in one transaction of its own, or nothing.
+/// The door through which organizations come into being (B2-1): with the first Owner, and the
+/// letter that tells him his user name and leads him to a password. All of it in one transaction of
+/// its own, or nothing.
 @ApplicationScoped
 public class FoundingService {
     private static final int NAME_MAX = 120;
@@ -52,8 +53,8 @@ public class FoundingService {
     /// Founds an organization, in whatever scope and transaction the caller is.
     ///
     /// @param by who decided it, on the platform's side
-    /// @param key the same key twice is one organization, also at the same moment; the second time nothing is read of
-    ///     the wish
+    /// @param key the same key twice is one organization, also at the same moment; the second time
+    ///     nothing is read of the wish
     /// @return the one that was founded, or that was founded under this key before
     /// @throws Refused `slug-invalid`, `slug-reserved`, `slug-taken`, `organization-name-missing`,
     ///     `organization-name-long`, `language-unknown`, `email-invalid`, `user-name-…`

@@ -11,8 +11,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/// Writes down what operators do to the organization in scope: here with the reason, and in both trails. The
-/// organization's own names no person of the platform's staff and not where he sits.
+/// Writes down what operators do to the organization in scope: here with the reason, and in both
+/// trails. The organization's own names no person of the platform's staff and not where he sits.
 @ApplicationScoped
 class Journal {
     private static final int DETAIL_MAX = 300;

@@ -9,7 +9,8 @@ import java.util.Optional;
 /// What operators reserve and how much they see at once.
 @ConfigMapping(prefix = "lienzo.operators")
 interface OperatorConfig {
-    /// Slugs that nobody gets beside those that are always kept back: names of one's own machines, for instance.
+    /// Slugs that nobody gets beside those that are always kept back: names of one's own machines,
+    /// for instance.
     Optional<List<String>> reservedSlugs();
 
     /// Lines of an organization's journal on its page.

@@ -15,7 +15,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// The door to the organizations for operators: looking through them, closing and opening their hosts, their plan.
+/// The door to the organizations for operators: looking through them, closing and opening their
+/// hosts, their plan.
 @ApplicationScoped
 public class OrganizationCareService {
     public static final int PAGE_MAX = 100;
@@ -101,15 +102,21 @@ public class OrganizationCareService {
     private void change(
             SignedIn me, OrganizationRecord found, int seen, Plan plan, OrganizationState state, String typed) {
         var reason = reason(typed);
-        scope.run(found.organization(), () -> QuarkusTransaction.requiringNew().run(() -> {
-            office.change(seen, plan, state);
-            Actor by = me.actor();
-            if (plan != found.organization().plan())
-                journal.write(
-                        by, "organization-plan-changed", found.organization().plan() + " → " + plan, reason);
-            else if (state == OrganizationState.SUSPENDED) journal.write(by, "organization-suspended", "", reason);
-            else journal.write(by, "organization-resumed", "", reason);
-        }));
+        scope.run(
+                found.organization(),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    office.change(seen, plan, state);
+                    Actor by = me.actor();
+                    if (plan != found.organization().plan())
+                        journal.write(
+                                by,
+                                "organization-plan-changed",
+                                found.organization().plan() + " → " + plan,
+                                reason);
+                    else if (state == OrganizationState.SUSPENDED)
+                        journal.write(by, "organization-suspended", "", reason);
+                    else journal.write(by, "organization-resumed", "", reason);
+                }));
     }
 
     /// @throws Refused `reason-missing`

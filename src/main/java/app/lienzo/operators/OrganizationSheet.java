@@ -24,6 +24,5 @@ public record OrganizationSheet(
     /// A host name of its own.
     ///
     /// @param certificate null while none is served
-    public record HostLine(
-            DomainView domain, @Nullable CertificateView certificate) {}
+    public record HostLine(DomainView domain, @Nullable CertificateView certificate) {}
 }

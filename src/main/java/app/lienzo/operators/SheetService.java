@@ -64,8 +64,8 @@ public class SheetService {
     private OrganizationSheet sheet(OrganizationRecord found, Figures counted, List<JournalLine> journal) {
         var hosts = domains.all().stream()
                 .limit(NAMED_MAX)
-                .map(domain -> new HostLine(
-                        domain, certificates.serving(domain.host()).orElse(null)))
+                .map(domain ->
+                        new HostLine(domain, certificates.serving(domain.host()).orElse(null)))
                 .toList();
         return new OrganizationSheet(
                 found,

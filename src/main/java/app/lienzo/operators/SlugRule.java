@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What an organization may be called in its address: a label of a host name (RFC 1123) that stands for no machine or
-/// service and looks like no encoded one (RFC 5890, section 2.3.1).
+/// What an organization may be called in its address: a label of a host name (RFC 1123) that stands
+/// for no machine or service and looks like no encoded one (RFC 5890, section 2.3.1).
 final class SlugRule {
     static final int LENGTH_MAX = 40;
     private static final int LENGTH_MIN = 3;

@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The door to "view as": an operator says why, looks at an organization through the eyes of one of its members for
-/// half an hour at the most, and changes nothing. Both trails tell of it, and its Owners can read the reason.
+/// The door to "view as": an operator says why, looks at an organization through the eyes of one of
+/// its members for half an hour at the most, and changes nothing. Both trails tell of it, and its
+/// Owners can read the reason.
 @ApplicationScoped
 public class VisitingService {
     private static final int VISITS_SHOWN_MAX = 100;
@@ -67,32 +68,40 @@ public class VisitingService {
     /// @param member whose eyes were looked through; null for somebody who is gone
     /// @param going whether it goes on
     public record Past(
-            UUID id, Instant begunAt, Instant endsAt, @Nullable String member, String reason, boolean going) {}
+            UUID id,
+            Instant begunAt,
+            Instant endsAt,
+            @Nullable String member,
+            String reason,
+            boolean going) {}
 
     /// @param userName of the member whose eyes are to be looked through; empty for the first Owner
-    /// @throws Refused not found; `reason-missing`, `organization-suspended-already`, `visit-member-unknown`
+    /// @throws Refused not found; `reason-missing`, `organization-suspended-already`,
+    ///     `visit-member-unknown`
     public Invitation prepare(SignedIn me, String id, String userName, String typed) {
         var found = care.require(me, id);
         if (found.suspended()) throw Refused.conflict("organization-suspended-already");
         var reason = OrganizationCareService.reason(typed);
-        return scope.call(found.organization(), () -> QuarkusTransaction.requiringNew().call(() -> {
-            var member = member(userName.strip());
-            var visit = visits.prepare(member.id(), config.visitTime());
-            sql.update(
-                    """
+        return scope.call(
+                found.organization(),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    var member = member(userName.strip());
+                    var visit = visits.prepare(member.id(), config.visitTime());
+                    sql.update(
+                            """
                     insert into platform.organization_visit (organization_id, id, operator_id, operator, member_id, reason, begun_at, ends_at)
                     values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?)
                     """,
-                    visit.id(),
-                    me.member(),
-                    me.name(),
-                    member.id(),
-                    reason,
-                    clock.instant(),
-                    visit.endsAt());
-            journal.write(me.actor(), "visit-begun", member.name(), reason);
-            return new Invitation(links.to("/visit/" + visit.key()).toString(), member.name(), visit.endsAt());
-        }));
+                            visit.id(),
+                            me.member(),
+                            me.name(),
+                            member.id(),
+                            reason,
+                            clock.instant(),
+                            visit.endsAt());
+                    journal.write(me.actor(), "visit-begun", member.name(), reason);
+                    return new Invitation(links.to("/visit/" + visit.key()).toString(), member.name(), visit.endsAt());
+                }));
     }
 
     /// Ends the visit of the organization in scope that the request belongs to.
@@ -148,9 +157,7 @@ public class VisitingService {
 
     private MemberView member(String userName) {
         if (userName.isEmpty())
-            return members
-                    .search(new MemberQuery(null, OrganizationRole.OWNER, true, null, null, null, 1))
-                    .stream()
+            return members.search(new MemberQuery(null, OrganizationRole.OWNER, true, null, null, null, 1)).stream()
                     .findFirst()
                     .orElseThrow(() -> Refused.invalid("visit-member-unknown"));
         return members.named(userName)

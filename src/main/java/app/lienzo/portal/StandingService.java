@@ -41,14 +41,19 @@ public class StandingService {
         return new Standing(plan, companies, plan.paying(), seen, me.language(), plan.has(Way.PORTAL));
     }
 
-    /// @param company for which he asks; null for his default
+    /// The company that a new ticket of his is for.
+    ///
+    /// @param company for which he asks; null for none in particular
+    /// @return that one, or the first whose plan helps him, which may be another than his default one;
+    ///     null for who belongs to none
     /// @throws Refused `portal-not-ready`, `portal-way-missing`
-    public void require(SignedInContact me, @Nullable UUID company) {
+    public @Nullable UUID require(SignedInContact me, @Nullable UUID company) {
         var standing = of(me);
         if (!standing.complete()) throw Refused.forbidden("portal-not-ready");
-        if (company != null
-                && standing.helped().stream().noneMatch(one -> one.id().equals(company)))
-            throw Refused.forbidden("portal-way-missing");
+        var helped = standing.helped().stream().map(Standing.Company::id).toList();
+        if (company == null) return helped.isEmpty() ? null : helped.getFirst();
+        if (!helped.contains(company)) throw Refused.forbidden("portal-way-missing");
+        return company;
     }
 
     private static boolean helps(SupportPlanView plan) {

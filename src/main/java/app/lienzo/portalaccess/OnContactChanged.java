@@ -9,8 +9,8 @@ import app.lienzo.contacts.ContactSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/// Whoever is added by hand gets an activation mail (FD-4); whoever is blocked or gone loses his sessions at once, and
-/// links that were mailed to addresses he no longer has lead nowhere.
+/// Whoever is added by hand gets an activation mail (FD-4); whoever is blocked or gone, or loses an address, loses his
+/// sessions at once, and links that were mailed before lead nowhere.
 @ApplicationScoped
 class OnContactChanged {
     private final PortalAccessService access;
@@ -33,7 +33,8 @@ class OnContactChanged {
     }
 
     void emailsChanged(@Observes ContactEmailsChanged event) {
-        access.endLinks(event.contact());
+        if (event.lost().isEmpty()) access.endLinks(event.contact());
+        else access.addressesLost(event.contact(), event.lost());
     }
 
     void membershipsChanged(@Observes ContactMembershipsChanged event) {

@@ -63,6 +63,10 @@ interface PortalAccessConfig {
     @WithDefault("120")
     int estimatesMax();
 
+    /// What one contact who is signed in sends in a minute: texts, files, settings.
+    @WithDefault("60")
+    int sendingsPerMinuteMax();
+
     /// How long used and ended links are remembered: the mails of the last hour are counted by them.
     @WithDefault("30d")
     Duration kept();

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// The door to contacts' access for the team: who has it, sending the activation mail, giving a temporary password,
@@ -131,6 +132,13 @@ public class PortalAccessService {
         sessions.endAll(contact, null);
         links.end(contact, clock.instant());
         changes.tell(contact);
+    }
+
+    /// Addresses turned out not to be his, or not any more, and each of his is one to sign in with: whoever came in is
+    /// asked anew. A password that was set from one of those mailboxes is worth nothing (A04).
+    void addressesLost(UUID contact, Set<String> addresses) {
+        accesses.forgetPassword(contact, addresses);
+        end(contact);
     }
 
     /// Links mailed before lead nowhere any more.

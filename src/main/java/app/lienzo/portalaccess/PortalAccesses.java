@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,7 +104,8 @@ class PortalAccesses {
                         on conflict (tenant_id, contact_id) do update set password_hash = excluded.password_hash,
                             temporary = excluded.temporary, temporary_until = excluded.temporary_until,
                             password_changed_at = excluded.password_changed_at,
-                            activated_at = coalesce(a.activated_at, excluded.activated_at)
+                            activated_at = coalesce(a.activated_at, excluded.activated_at),
+                            proved_by = case when excluded.temporary then null else a.proved_by end
                         returning a.activated_at = a.password_changed_at
                         """,
                         row -> row.getBoolean(1),
@@ -114,6 +117,19 @@ class PortalAccesses {
                         temporaryUntil != null,
                         now)
                 .orElse(false);
+    }
+
+    /// His password was set by a link that was mailed to this address.
+    void proved(UUID contact, String address) {
+        sql.update("update lienzo.portal_access set proved_by = ? where contact_id = ?", address, contact);
+    }
+
+    /// Forgets a password that was set from one of these mailboxes.
+    void forgetPassword(UUID contact, Collection<String> addresses) {
+        sql.update(
+                "update lienzo.portal_access set password_hash = null, proved_by = null where contact_id = ? and proved_by = any(?::text[])",
+                contact,
+                List.copyOf(addresses));
     }
 
     void came(UUID contact, Instant now) {

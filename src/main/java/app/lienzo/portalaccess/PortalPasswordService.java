@@ -144,6 +144,7 @@ public class PortalPasswordService {
             if (!links.use(link.id(), clock.instant())) throw unusable();
             contacts.verified(link.contact(), link.address());
             usePassword(accesses.require(link.contact()), hash, null);
+            accesses.proved(link.contact(), link.address());
         });
         return link.contact();
     }

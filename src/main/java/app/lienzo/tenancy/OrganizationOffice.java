@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What operators do to the organization in scope, within the caller's transaction: founding it, its plan, closing
-/// and opening its hosts. Who may is for the caller to see to.
+/// What operators do to the organization in scope, within the caller's transaction: founding it,
+/// its plan, closing and opening its hosts. Who may is for the caller to see to.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 public class OrganizationOffice {

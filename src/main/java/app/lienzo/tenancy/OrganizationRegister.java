@@ -74,13 +74,11 @@ public class OrganizationRegister {
     }
 
     public Count count() {
-        return sql.first(
-                        """
+        return sql.first("""
                         select count(*), count(*) filter (where state = 'SUSPENDED'),
                             count(*) filter (where created_at > now() - interval '7 days')
                         from platform.organization where id <> 'platform'
-                        """,
-                        row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
+                        """, row -> new Count(row.getLong(1), row.getLong(2), row.getLong(3)))
                 .orElseThrow();
     }
 

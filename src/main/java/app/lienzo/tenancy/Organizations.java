@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads organizations from the platform's tables, which belong to no tenant and which the serving role
-/// may only read.
+/// Reads organizations from the platform's tables, which belong to no tenant and which the serving
+/// role may only read.
 @ApplicationScoped
 class Organizations {
     private static final String COLUMNS = "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary";
@@ -51,8 +51,7 @@ class Organizations {
                         where o.id <> 'platform' and (o.slug = ? or o.id = (
                             select x.organization_id from platform.site x where x.host = ? and x.state = 'SERVED'))
                         """.formatted(COLUMNS),
-                        row -> new Served(
-                                read(row), row.getObject(7, UUID.class), row.getString(8), row.getBoolean(9)),
+                        row -> new Served(read(row), row.getObject(7, UUID.class), row.getString(8), row.getBoolean(9)),
                         host,
                         slug,
                         host)

@@ -21,6 +21,10 @@ interface TicketConfig {
     @WithDefault("24h")
     Duration fileWaits();
 
+    /// Files of one contact that wait for an entry; what is forgotten in [#fileWaits] counts no more.
+    @WithDefault("50")
+    int filesWaitingMax();
+
     /// Names for how far a ticket is, per space.
     @WithDefault("40")
     int statesMax();

@@ -6,6 +6,8 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ public class TicketFileService {
     private final CustomerTickets customers;
     private final TicketFiles attachments;
     private final FileService files;
+    private final Clock clock;
     private final TicketConfig config;
 
     TicketFileService(
@@ -23,11 +26,13 @@ public class TicketFileService {
             CustomerTickets customers,
             TicketFiles attachments,
             FileService files,
+            Clock clock,
             TicketConfig config) {
         this.tickets = tickets;
         this.customers = customers;
         this.attachments = attachments;
         this.files = files;
+        this.clock = clock;
         this.config = config;
     }
 
@@ -46,9 +51,17 @@ public class TicketFileService {
 
     /// Keeps a file for an entry that the contact will write.
     ///
-    /// @throws Refused as [FileService#store]
+    /// @throws Refused `attachments-waiting-too-many` while too many of his wait for an entry already, and as
+    ///     [FileService#store]
     @Transactional
     public TicketFile uploadByContact(UUID contact, String name, byte[] content) {
+        var now = clock.instant();
+        var waiting = attachments.waiting(contact, now.minus(config.fileWaits()));
+        if (waiting.count() >= config.filesWaitingMax())
+            throw Refused.tooMany(
+                    "attachments-waiting-too-many",
+                    Duration.between(now, waiting.oldest().plus(config.fileWaits()))
+                            .toSeconds());
         return upload(null, contact, name, content);
     }
 

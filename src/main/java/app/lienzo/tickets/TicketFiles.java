@@ -4,6 +4,7 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,29 @@ class TicketFiles {
                 insert into lienzo.ticket_file (tenant_id, file_id, member_id, contact_id, created_at)
                 values (current_setting('lienzo.tenant'), ?, ?::uuid, ?::uuid, ?)
                 """, file, member, contact, clock.instant());
+    }
+
+    /// Files of a contact that no entry took yet.
+    ///
+    /// @param oldest when the first of them came
+    record Waiting(int count, Instant oldest) {}
+
+    /// Holds back whoever brings one for the same contact meanwhile.
+    ///
+    /// @param since those before are about to be forgotten
+    Waiting waiting(UUID contact, Instant since) {
+        return sql.first(
+                        """
+                        select pg_advisory_xact_lock(hashtextextended('ticket-file' || ?::text, 0));
+                        select count(*), coalesce(min(created_at), ?::timestamptz) from lienzo.ticket_file
+                        where contact_id = ? and entry_id is null and created_at > ?
+                        """,
+                        row -> new Waiting(row.getInt(1), row.getTimestamp(2).toInstant()),
+                        contact,
+                        clock.instant(),
+                        contact,
+                        since)
+                .orElseThrow();
     }
 
     /// Puts files into an entry, all or none.

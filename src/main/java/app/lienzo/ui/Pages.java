@@ -1,5 +1,7 @@
 package app.lienzo.ui;
 
+import app.lienzo.kernel.Refusal;
+import app.lienzo.kernel.Refused;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -31,6 +33,17 @@ public final class Pages {
     /// The same page once more, with what is wrong in it.
     public static Response unprocessable(TemplateInstance page) {
         return Response.status(422).type(MediaType.TEXT_HTML_TYPE).entity(page).build();
+    }
+
+    /// The same for who came too often, with when to come again (RFC 9110, section 10.2.3); other refusals are
+    /// something to correct.
+    public static Response refused(Refused refused, TemplateInstance page) {
+        if (!(refused.refusal() instanceof Refusal.TooMany tooMany)) return unprocessable(page);
+        return Response.status(429)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, tooMany.retryAfterSeconds())
+                .entity(page)
+                .build();
     }
 
     /// A page that has to be passed on the way to another one.

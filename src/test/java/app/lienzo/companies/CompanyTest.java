@@ -18,6 +18,7 @@ import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,22 +175,30 @@ class CompanyTest {
     }
 
     @Test
-    @DisplayName("The same key twice is one company")
+    @DisplayName("The same key of a member twice is one company; with other words it is refused")
     void the_same_key_twice_is_one_company() {
-        var key = "key-" + tag;
         var ids = new ArrayList<String>();
-        for (int status : List.of(201, 200)) {
-            ids.add(AURORA.agent()
-                    .contentType("application/json")
-                    .header("Idempotency-Key", key)
-                    .body(Map.of("space", AURORA.space(), "name", "Una " + tag))
-                    .post(COMPANIES)
-                    .then()
-                    .statusCode(status)
-                    .extract()
-                    .path("id"));
-        }
+        for (int status : List.of(201, 200))
+            ids.add(keyed(AURORA.agent(), "Una").statusCode(status).extract().path("id"));
         assertThat(ids.get(0)).isEqualTo(ids.get(1));
+        keyed(AURORA.agent(), "Otra").statusCode(409).body("type", equalTo("/problems/key-reused"));
+    }
+
+    @Test
+    @DisplayName("T05: the key of one member says nothing of another's")
+    void a_key_is_the_members_own() {
+        String first = keyed(AURORA.agent(), "Mía").statusCode(201).extract().path("id");
+        String second = keyed(AURORA.owner(), "Suya").statusCode(201).extract().path("id");
+        assertThat(second).isNotEqualTo(first);
+        keyed(AURORA.owner(), "Suya").statusCode(200).body("id", equalTo(second));
+    }
+
+    private ValidatableResponse keyed(RequestSpecification member, String name) {
+        return member.contentType("application/json")
+                .header("Idempotency-Key", "key-" + tag)
+                .body(Map.of("space", AURORA.space(), "name", name + " " + tag))
+                .post(COMPANIES)
+                .then();
     }
 
     @Test

@@ -114,7 +114,9 @@ class FoundingTest {
             var ids = new java.util.HashSet<String>();
             for (var one : made) ids.add(one.get().id());
             assertThat(ids).hasSize(1);
-            assertThat(Rows.list("select id from lienzo.outgoing_mail where tenant_id = ?", ids.iterator().next()))
+            assertThat(Rows.list(
+                            "select id from lienzo.outgoing_mail where tenant_id = ?",
+                            ids.iterator().next()))
                     .hasSize(1);
         }
     }
@@ -134,7 +136,8 @@ class FoundingTest {
             for (var one : hands.invokeAll(java.util.List.of(order, order, order))) answers.add(one.get());
             assertThat(answers).filteredOn("slug-taken"::equals).hasSize(2);
         }
-        assertThat(Rows.list("select id from platform.organization where slug = ?", slug)).hasSize(1);
+        assertThat(Rows.list("select id from platform.organization where slug = ?", slug))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -156,7 +159,8 @@ class FoundingTest {
         "<script>, slug-invalid",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, slug-invalid"
     })
-    @DisplayName("A11: a short name that is taken, kept back or no label of a host name is refused, and nothing is left")
+    @DisplayName(
+            "A11: a short name that is taken, kept back or no label of a host name is refused, and nothing is left")
     void bad_short_names_are_refused(String slug, String code) {
         long before = Rows.list("select id from platform.organization").size();
         assertThatThrownBy(() -> founding.found(OTTO, UUID.randomUUID(), wish(slug)))
@@ -176,8 +180,7 @@ class FoundingTest {
     @DisplayName("M06, A11: an Owner who cannot be is refused, and no organization without one is left")
     void bad_owners_leave_nothing(String email, String userName, String code) {
         var slug = fresh();
-        var wish = new NewOrganization(
-                slug, "Casa", Plan.LITE, "pt", Vocabulary.INTERNAL_IT, "Ana", email, userName);
+        var wish = new NewOrganization(slug, "Casa", Plan.LITE, "pt", Vocabulary.INTERNAL_IT, "Ana", email, userName);
         assertThatThrownBy(() -> founding.found(OTTO, UUID.randomUUID(), wish))
                 .isInstanceOfSatisfying(
                         Refused.class,
@@ -189,7 +192,8 @@ class FoundingTest {
 
     @Test
     void a_name_suggests_a_short_name_that_is_free() {
-        assertThat(asOperator(() -> founding.suggestedSlug("Ñandú & Compañía, S.A."))).isEqualTo("nandu-compania-s-a");
+        assertThat(asOperator(() -> founding.suggestedSlug("Ñandú & Compañía, S.A.")))
+                .isEqualTo("nandu-compania-s-a");
         assertThat(asOperator(() -> founding.suggestedSlug("Aurora"))).isEqualTo("aurora-2");
         assertThat(asOperator(() -> founding.suggestedSlug("日本"))).isEmpty();
     }

@@ -66,7 +66,8 @@ class OrganizationCareTest {
     }
 
     @Test
-    @DisplayName("Suspended: a neutral page on its hosts, a clear problem for programs, nobody stays signed in; open again")
+    @DisplayName(
+            "Suspended: a neutral page on its hosts, a clear problem for programs, nobody stays signed in; open again")
     void a_suspended_organization_is_closed_and_opens_again() {
         var house = house();
         var tenant = new Tenant(house.slug(), "");
@@ -149,7 +150,7 @@ class OrganizationCareTest {
     void the_pages_show_the_organization_and_take_a_reason() {
         var house = house();
         var operator = Operators.signedIn("operator");
-        assertThat(operator.get("/operator").body()).contains("/operator/organizations/new");
+        assertThat(operator.get("/operator").body()).contains("/operator/founding");
         assertThat(operator.get("/operator/organizations?q=" + house.slug()).body())
                 .contains("/operator/organizations/" + house.id())
                 .contains("Casa &lt;b&gt;Nueva&lt;/b&gt;")
@@ -158,7 +159,8 @@ class OrganizationCareTest {
         assertThat(operator.get(address).body()).contains("ana@" + house.slug() + ".example");
         var refused = operator.post(address + "/suspension", "version=1&reason=+");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(operator.post(address + "/plan", "version=1&plan=LITE&reason=Por+carta").status())
+        assertThat(operator.post(address + "/plan", "version=1&plan=LITE&reason=Por+carta")
+                        .status())
                 .isEqualTo(303);
         assertThat(operator.get(address).body()).contains("Por carta");
     }
@@ -167,19 +169,19 @@ class OrganizationCareTest {
     @DisplayName("The form that creates an account by hand works without script, keeps what was typed, and counts once")
     void an_account_is_made_by_hand() {
         var operator = Operators.signedIn("operator");
-        var form = operator.get("/operator/organizations/new").body();
+        var form = operator.get("/operator/founding").body();
         var order = form.replaceAll("(?s).*name=\"order\" value=\"([^\"]+)\".*", "$1");
         var slug = "mano-" + UUID.randomUUID().toString().substring(0, 8);
         var rest = "&name=A+Mano&plan=LITE&language=es&vocabulary=SERVICE_PROVIDER&ownerName=Ana&ownerEmail=ana%40"
                 + slug + ".example&order=" + order;
-        var taken = operator.post("/operator/organizations", "slug=aurora" + rest);
+        var taken = operator.post("/operator/founding", "slug=aurora" + rest);
         assertThat(taken.status()).as(taken.body()).isEqualTo(409);
         assertThat(taken.body()).contains("A Mano");
-        operator.get("/operator/organizations/new");
-        var first = operator.post("/operator/organizations", "slug=" + slug + rest);
+        operator.get("/operator/founding");
+        var first = operator.post("/operator/founding", "slug=" + slug + rest);
         assertThat(first.status()).isEqualTo(303);
-        operator.get("/operator/organizations/new");
-        var second = operator.post("/operator/organizations", "slug=" + slug + rest);
+        operator.get("/operator/founding");
+        var second = operator.post("/operator/founding", "slug=" + slug + rest);
         assertThat(second.header("location")).isEqualTo(first.header("location"));
     }
 
@@ -206,7 +208,9 @@ class OrganizationCareTest {
         assertThat(Browser.at(AURORA).get(path).status()).isEqualTo(422);
 
         var owner = Browser.signedIn(AURORA, "owner");
-        assertThat(owner.get("/organization/visits").body()).contains("Incidencia 4711").doesNotContain("Otto");
+        assertThat(owner.get("/organization/visits").body())
+                .contains("Incidencia 4711")
+                .doesNotContain("Otto");
         assertThat(owner.get("/organization/general").body()).doesNotContain("class=\"ribbon");
         eyes.get("/organization/general");
         assertThat(eyes.post("/visit/end", "").status()).isEqualTo(303);

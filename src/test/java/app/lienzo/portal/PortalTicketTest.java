@@ -117,38 +117,6 @@ class PortalTicketTest {
 
     @Test
     @DisplayName(
-            "T12: a main contact who is none any more sees his company's tickets no longer, and his open stream ends")
-    void a_main_contact_is_taken_off() throws Exception {
-        var firm = firm(AURORA);
-        var owner = employed(AURORA, firm, false);
-        var main = employed(AURORA, firm, true);
-        var path = open(owner.browser(), "De la empresa", "Hola")
-                .header("Location")
-                .replaceAll("\\?.*", "");
-        var boss = main.browser();
-        assertThat(boss.get(path).status()).isEqualTo(200);
-        try (var stream = boss.request("GET", path + "/stream").patience(8_000).open()) {
-            var in = stream.getInputStream();
-            assertThat(in.read()).isPositive();
-            var contact = AURORA.owner()
-                    .get("/api/v1/contacts/" + main.id())
-                    .then()
-                    .statusCode(200)
-                    .extract();
-            AURORA.owner()
-                    .header("If-Match", contact.header("ETag"))
-                    .contentType("application/json")
-                    .body(Map.of("companies", List.of(Map.of("company", firm, "seesAll", false))))
-                    .patch("/api/v1/contacts/" + main.id())
-                    .then()
-                    .statusCode(200);
-            while (in.read() >= 0) continue;
-        }
-        assertThat(boss.get(path).status()).isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName(
             "X09: a file of a ticket opens for who may see the ticket, and is a 404 for everybody else, also out of a note")
     void files_are_for_who_sees_the_ticket() {
         var customer = employed(AURORA, firm(AURORA), false);

@@ -26,6 +26,8 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,7 @@ class PortalAccessTest {
             customer.browser();
             var id = UUID.fromString(customer.id());
             tell(new ContactAdded(id, ContactSource.FORM));
-            tell(new ContactEmailsChanged(id));
+            tell(new ContactEmailsChanged(id, Set.of()));
             assertThat(Rows.list("select 1 from lienzo.portal_link where contact_id = ? and ends_at > now()", id))
                     .isEmpty();
             assertThat(Rows.list("select 1 from lienzo.portal_session where contact_id = ?", id))
@@ -111,6 +113,45 @@ class PortalAccessTest {
             assertThat(Rows.list("select 1 from lienzo.portal_session where contact_id = ?", id))
                     .isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "A04: whoever loses an address is signed out, and a password set from that mailbox opens nothing any more; one more address leaves him in")
+    void who_loses_an_address_is_signed_out() {
+        var customer = Customer.known(AURORA, "principal");
+        var link = invited(Browser.signedIn(AURORA, "agent"), customer);
+        var browser = Browser.at(AURORA);
+        browser.get(PORTAL + "/set-password/" + link);
+        browser.get(PORTAL + "/set-password");
+        browser.post(PORTAL + "/set-password", "token=" + link + "&password=" + FRESH + "&repeat=" + FRESH);
+        assertThat(in(browser)).isTrue();
+
+        var other = "otra-" + customer.email();
+        addresses(customer, List.of(customer.email(), other));
+        assertThat(in(browser)).as("one more").isTrue();
+        addresses(customer, List.of(other));
+        assertThat(in(browser)).as("the first one lost").isFalse();
+        for (var email : List.of(customer.email(), other))
+            assertThat(new Customer(AURORA, "principal", customer.id(), email)
+                            .signIn(at(AURORA), FRESH)
+                            .status())
+                    .as(email)
+                    .isEqualTo(422);
+
+        at(AURORA).post(PORTAL + "/forgot", "email=" + other);
+        var form = Form.open(at(AURORA), MailServer.await(other).link());
+        assertThat(form.set(FRESH, FRESH).status()).isEqualTo(303);
+        assertThat(in(form.browser())).isTrue();
+    }
+
+    private static void addresses(Customer customer, List<String> emails) {
+        AURORA.owner()
+                .contentType("application/json")
+                .body(Map.of("emails", emails))
+                .patch("/api/v1/contacts/" + customer.id())
+                .then()
+                .statusCode(200);
     }
 
     @Test

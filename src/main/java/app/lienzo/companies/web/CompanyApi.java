@@ -115,12 +115,12 @@ public class CompanyApi {
                 found.size() < limit ? null : found.getLast().id());
     }
 
-    /// @param key the same key twice is one company
+    /// @param key the same key of the same member is one company
     @POST
     public RestResponse<CompanyItem> create(
             @Valid @NotNull NewCompany input,
             @HeaderParam("Idempotency-Key") @Size(min = 8, max = 100) @Nullable String key) {
-        boolean known = key != null && companies.used(key);
+        boolean known = key != null && companies.used(current.get(), key);
         var details = new CompanyDetails(
                 input.name(),
                 or(input.description(), ""),

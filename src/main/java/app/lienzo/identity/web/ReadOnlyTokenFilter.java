@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// A token made for reading changes nothing, whatever its member may do; nor does whoever only looks, but for ending
-/// that. He follows no streams either: he is not there for the team.
+/// A token made for reading changes nothing, whatever its member may do; nor does whoever only
+/// looks, but for ending that. He follows no streams either: he is not there for the team.
 @ApplicationScoped
 class ReadOnlyTokenFilter {
     private static final String END_OF_VISIT = "/visit/end";

@@ -26,15 +26,7 @@ public record FoundForm(
         @RestForm @Nullable String ownerUserName) {
     static FoundForm empty() {
         return new FoundForm(
-                Ids.next().toString(),
-                "",
-                "",
-                Plan.TRIAL.name(),
-                "es",
-                Vocabulary.SERVICE_PROVIDER.name(),
-                "",
-                "",
-                "");
+                Ids.next().toString(), "", "", Plan.TRIAL.name(), "es", Vocabulary.SERVICE_PROVIDER.name(), "", "", "");
     }
 
     /// @throws Refused `order-key-missing`

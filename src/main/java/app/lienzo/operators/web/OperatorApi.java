@@ -57,7 +57,8 @@ public class OperatorApi {
     public record OrganizationList(
             List<OrganizationItem> items, @Nullable String next) {}
 
-    /// @param version send it with a change: it is refused when somebody else changed the organization meanwhile
+    /// @param version send it with a change: it is refused when somebody else changed the
+    ///     organization meanwhile
     /// @param suspendedAt null while it is open
     public record OrganizationItem(
             String id,
@@ -140,8 +141,7 @@ public class OperatorApi {
                 input.ownerUserName());
         var me = current.get();
         var made = founding.found(me.actor(), key(me.member(), key), wish);
-        return RestResponse.status(
-                RestResponse.Status.CREATED, OrganizationItem.of(care.require(me, made.id())));
+        return RestResponse.status(RestResponse.Status.CREATED, OrganizationItem.of(care.require(me, made.id())));
     }
 
     @GET
@@ -165,14 +165,11 @@ public class OperatorApi {
     @PUT
     @Path("{id}/plan")
     public OrganizationItem plan(@RestPath String id, @Valid @NotNull PlanInput input) {
-        return OrganizationItem.of(
-                care.changePlan(current.get(), id, input.version(), input.plan(), input.reason()));
+        return OrganizationItem.of(care.changePlan(current.get(), id, input.version(), input.plan(), input.reason()));
     }
 
     /// Somebody else's key is another one.
     private static UUID key(UUID member, @Nullable String key) {
-        return key == null
-                ? Ids.next()
-                : UUID.nameUUIDFromBytes((member + " " + key).getBytes(StandardCharsets.UTF_8));
+        return key == null ? Ids.next() : UUID.nameUUIDFromBytes((member + " " + key).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -29,8 +29,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// One organization for operators: what there is of it, and closing, opening and changing its plan. Each change says
-/// which version was looked at.
+/// One organization for operators: what there is of it, and closing, opening and changing its plan.
+/// Each change says which version was looked at.
 @Path(OrganizationsResource.PATH + "/{id}")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -78,7 +78,8 @@ public class OrganizationResource {
 
     @POST
     @Path("suspension")
-    public Response suspend(@RestPath String id, @RestForm @Nullable String reason, @RestForm @Nullable String version) {
+    public Response suspend(
+            @RestPath String id, @RestForm @Nullable String reason, @RestForm @Nullable String version) {
         return changed(
                 id,
                 "suspension",
@@ -132,14 +133,12 @@ public class OrganizationResource {
         var hosts = sheet.hosts().stream()
                 .map(line -> new Host(
                         line,
-                        Words.text(
-                                "domains", language, "stage-" + line.domain().stage())))
+                        Words.text("domains", language, "stage-" + line.domain().stage())))
                 .toList();
         var journal = sheet.journal().stream()
                 .map(event -> new Line(event, Words.text("audit", language, "action." + event.kind())))
                 .toList();
-        return new OrganizationPage(
-                sheet, hosts, journal, List.of(Plan.values()), at, reason, problem, founded, saved);
+        return new OrganizationPage(sheet, hosts, journal, List.of(Plan.values()), at, reason, problem, founded, saved);
     }
 
     /// A form without one saw none.

@@ -18,8 +18,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 
-/// On the hosts of a suspended organization people find one page without brand, and programs one problem. What
-/// customers write into the chat on its owner's web site is taken in as ever, so that nothing of theirs is lost.
+/// On the hosts of a suspended organization people find one page without brand, and programs one
+/// problem. What customers write into the chat on its owner's web site is taken in as ever, so that
+/// nothing of theirs is lost.
 @ApplicationScoped
 class SuspendedDoor {
     /// Behind the edge, before anybody is asked who he is.
@@ -53,15 +54,23 @@ class SuspendedDoor {
             request.next();
             return;
         }
-        var language =
-                Languages.offered(closed.organization().language()).orElse(Languages.DEFAULT);
+        var language = Languages.offered(closed.organization().language()).orElse(Languages.DEFAULT);
         boolean program = MACHINES.stream().anyMatch(path::startsWith);
+        if (program) answer(request, Problem.MEDIA_TYPE, problem(language));
+        else
+            request.vertx()
+                    .executeBlocking(() -> page(language), false)
+                    .onSuccess(page -> answer(request, "text/html; charset=utf-8", page))
+                    .onFailure(request::fail);
+    }
+
+    private static void answer(RoutingContext request, String type, String content) {
         request.response()
                 .setStatusCode(UNAVAILABLE)
                 .putHeader(HttpHeaders.RETRY_AFTER, COME_BACK_SECONDS)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, program ? Problem.MEDIA_TYPE : "text/html; charset=utf-8")
-                .end(program ? problem(language) : page(language));
+                .putHeader(HttpHeaders.CONTENT_TYPE, type)
+                .end(content);
     }
 
     private String problem(Locale language) {

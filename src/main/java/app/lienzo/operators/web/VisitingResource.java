@@ -62,8 +62,7 @@ public class VisitingResource {
 
     /// Answers with the page and no redirect: what opens the visit is shown this once.
     @POST
-    public Response begin(
-            @RestPath String id, @RestForm @Nullable String userName, @RestForm @Nullable String reason) {
+    public Response begin(@RestPath String id, @RestForm @Nullable String userName, @RestForm @Nullable String reason) {
         var who = SafeText.line(FoundForm.text(userName), TYPED_MAX);
         var why = FoundForm.text(reason);
         var one = care.require(current.get(), id);

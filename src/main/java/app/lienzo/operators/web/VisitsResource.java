@@ -13,7 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/// For an organization's Owners: when somebody of the support looked at it, through whose eyes, and why.
+/// For an organization's Owners: when somebody of the support looked at it, through whose eyes, and
+/// why.
 @Path(VisitsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)

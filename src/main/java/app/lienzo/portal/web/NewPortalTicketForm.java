@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A ticket as a customer writes it.
 ///
-/// @param company one of his; empty for his default one
+/// @param company one of his; empty for none in particular
 /// @param key of this form: sent twice it is one ticket
 /// @param preview whether he only wants to look at it
 /// @param kept files brought with an earlier look at it: id and name

@@ -36,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -129,25 +130,28 @@ public class NewPortalTicketResource {
                 return Response.ok(page(site, standing, form, typed, kept, look, Fault.NONE))
                         .build();
             }
-            var company = form.chosenCompany().orElse(null);
-            standings.require(me, company);
-            var opened = tickets.open(me.contact(), request(site, form, typed, kept));
+            var company = standings.require(me, form.chosenCompany().orElse(null));
+            var opened = tickets.open(me.contact(), request(site, form, company, typed, kept));
             return Pages.seeOther(site.path() + "/tickets/" + opened.number() + "?done=opened");
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
-            return Pages.unprocessable(page(site, standing, form, typed, kept, null, fault(refused)));
+            return Pages.refused(refused, page(site, standing, form, typed, kept, null, fault(refused)));
         }
     }
 
     private NewRequest request(
-            PortalSite site, NewPortalTicketForm form, Map<String, String> typed, List<KeptFile> kept) {
+            PortalSite site,
+            NewPortalTicketForm form,
+            @Nullable UUID company,
+            Map<String, String> typed,
+            List<KeptFile> kept) {
         boolean chooses = sites.settings(site.space().id()).priority();
         return new NewRequest(
                 Objects.requireNonNullElse(form.subject(), ""),
                 Written.markdown(form.said()),
                 form.typed(),
                 chooses ? form.wished() : TicketPriority.NORMAL,
-                form.chosenCompany().orElse(null),
+                company,
                 typed,
                 KeptFile.ids(kept),
                 form.key());

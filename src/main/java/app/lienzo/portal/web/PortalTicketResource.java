@@ -130,7 +130,7 @@ public class PortalTicketResource {
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
             var fault = Problem.of(refused, languages.current(), "").detail();
-            return Pages.unprocessable(page(site, ticket.number(), "", said, waiting, fault));
+            return Pages.refused(refused, page(site, ticket.number(), "", said, waiting, fault));
         }
     }
 
