@@ -2,7 +2,7 @@
 const AGE = 25 * 60_000; // a challenge lives for half an hour
 
 for (const form of document.querySelectorAll('form[data-proved]')) {
-  const place = form.querySelector('.proof');
+  const place = form.querySelector('.pp-proof');
   const field = place.querySelector('input');
   const said = place.querySelector('[role="status"]');
   let going = null;

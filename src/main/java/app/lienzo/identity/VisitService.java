@@ -84,6 +84,7 @@ public class VisitService {
     }
 
     /// The visit a request belongs to, if it is one.
+    @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Visit> of(SignedIn me) {
         if (!me.looksOnly()) return Optional.empty();
         return sql.first(

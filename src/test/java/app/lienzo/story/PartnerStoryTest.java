@@ -52,7 +52,7 @@ class PartnerStoryTest {
         assertThat(page.locator("h1")).hasText("Mira tu correo");
 
         page.navigate(here(MailServer.await(email).link()));
-        page.click("text=Confirmar");
+        page.click("button.send");
         page.waitForURL("**/partners/application");
         assertThat(page.locator("body")).containsText("En revisión");
 
@@ -96,7 +96,7 @@ class PartnerStoryTest {
         look(page, "/partners/apply", "form", width, scheme, faults);
         page.evaluate("document.querySelector('form[data-proved]').noValidate = true");
         page.fill("#company", "Puerto " + tag);
-        assertThat(page.locator(".proof")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".pp-proof")).hasAttribute("data-state", "done");
         page.click("text=Enviar");
         assertThat(page.locator("#email-error")).isVisible();
         shot(page, "form-faults", width, scheme, faults);
@@ -105,7 +105,7 @@ class PartnerStoryTest {
         apply(page, tag, email);
         page.navigate(here(MailServer.await(email).link()));
         shot(page, "confirm", width, scheme, faults);
-        page.click("text=Confirmar");
+        page.click("button.send");
         page.waitForURL("**/partners/application");
         shot(page, "application", width, scheme, faults);
         var id = Rows.one("select id::text from lienzo.partner_application where email = ?", email);
@@ -129,7 +129,7 @@ class PartnerStoryTest {
         page.fill("#clients", "35");
         page.check("#terms");
         assertThat(page.locator("#marketing")).not().isChecked();
-        assertThat(page.locator(".proof")).hasAttribute("data-state", "done");
+        assertThat(page.locator(".pp-proof")).hasAttribute("data-state", "done");
         page.click("button.send");
         page.waitForURL("**/partners/thanks");
     }

@@ -12,6 +12,8 @@ import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ public class ApplyResource {
     }
 
     /// @param faults what is wrong with each field, by its name
+    /// @param labels what the fields are called
     /// @param problem what is wrong with all of it; null for nothing
     /// @param suffix what comes behind the wished name in the address
     @CheckedTemplate(basePath = "partners", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -54,6 +58,7 @@ public class ApplyResource {
             ApplyForm form,
             List<Countries.Country> countries,
             Map<String, String> faults,
+            Map<String, String> labels,
             @Nullable String problem,
             String suffix)
             implements TemplateInstance {}
@@ -105,6 +110,22 @@ public class ApplyResource {
     }
 
     private ApplyPage page(ApplyForm form, Map<String, String> faults, @Nullable String problem) {
-        return new ApplyPage(form, Countries.in(languages.current()), faults, problem, "." + sites.platformHost());
+        var language = languages.current();
+        return new ApplyPage(
+                form, Countries.in(language), faults, labels(language), problem, "." + sites.platformHost());
+    }
+
+    private static Map<String, String> labels(Locale language) {
+        var words = MessageBundles.get(PartnerMessages.class, Localized.Literal.of(language.getLanguage()));
+        return Map.of(
+                "company", words.company(),
+                "person", words.person(),
+                "email", words.email(),
+                "country", words.country(),
+                "phone", words.phone(),
+                "clients", words.clients(),
+                "slug", words.slug(),
+                "message", words.text(),
+                "terms", words.termsLink());
     }
 }
