@@ -77,7 +77,7 @@ public class OrganizationOffice {
     }
 
     /// @param seen the version that was looked at
-    /// @throws Refused `organization-changed` when somebody else changed it meanwhile
+    /// @throws Refused `organization-outdated` when somebody else changed it meanwhile
     public void change(int seen, Plan plan, OrganizationState state) {
         int changed = sql.update(
                 """
@@ -90,7 +90,7 @@ public class OrganizationOffice {
                 clock.instant(),
                 state,
                 seen);
-        if (changed == 0) throw Refused.conflict("organization-changed");
+        if (changed == 0) throw Refused.conflict("organization-outdated");
         var id = scope.organization().id();
         signals.tell(Sites.CHANGED, id + " ");
         if (state == OrganizationState.ACTIVE) return;
