@@ -73,6 +73,32 @@ class OperatorScreensTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1280, light", "390, dark"})
+    @DisplayName("WCAG 2.2 AA: the banner of a visit stands above every page and leaves its foot in reach")
+    void a_visit_has_its_banner(int width, String scheme) {
+        var faults = new ArrayList<String>();
+        var operator = Operators.signedIn("operator");
+        var form = "/operator/organizations/" + Rows.id(Tenant.AURORA) + "/visits";
+        operator.get(form);
+        var address = operator.post(form, "userName=owner&reason=Pantallas")
+                .body()
+                .replaceAll("(?s).*href=\"[^\"]+(/visit/[^\"]+)\".*", "$1");
+        var page = browsers.person(width, scheme, "es-ES");
+        page.navigate(Browsers.address("aurora") + address);
+        for (var path : List.of("/console", "/tickets", "/organization/visits")) {
+            page.navigate(Browsers.address("aurora") + path);
+            assertThat(page.locator(".ribbon form button").isVisible()).isTrue();
+            picture(page, "/visit" + path, width, scheme);
+            ScreensTest.look(page, faults);
+        }
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollHeight <= window.innerHeight + 1"))
+                .isTrue();
+        page.locator(".ribbon form button").click();
+        page.waitForURL("**/sign-in");
+        assertThat(faults).isEmpty();
+    }
+
     private static void picture(Page page, String path, int width, String scheme) {
         var name = path.replaceAll("[^a-z-]+", "_") + "-" + width + "-" + scheme + ".png";
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name)));
