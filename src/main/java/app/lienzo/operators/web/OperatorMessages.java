@@ -387,4 +387,7 @@ interface OperatorMessages {
 
     @Message
     String channels();
+
+    @Message
+    String waits();
 }
