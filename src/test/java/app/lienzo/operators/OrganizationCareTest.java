@@ -204,6 +204,7 @@ class OrganizationCareTest {
         assertThat(settings.body()).contains("/visit/end", "ribbon").doesNotContain("Otto");
         assertThat(eyes.post("/organization/general", "name=Otro").status()).isEqualTo(403);
         assertThat(eyes.get("/console/stream").status()).isEqualTo(204);
+        assertThat(eyes.get("/organization/people/export").status()).isEqualTo(403);
         // The key is used up; and it is worth nothing elsewhere.
         assertThat(Browser.at(AURORA).get(path).status()).isEqualTo(422);
 
