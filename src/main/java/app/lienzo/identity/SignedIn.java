@@ -49,6 +49,11 @@ public record SignedIn(
         return byCookie && reach.readOnly();
     }
 
+    /// Whether it is somebody of the staff who looks through his eyes; a pass of the product itself is none.
+    public boolean visited() {
+        return looksOnly() && reach.permissions() != null;
+    }
+
     /// Whether he may do it somewhere.
     public boolean may(Permission permission) {
         return reach.includes(permission)

@@ -86,7 +86,7 @@ public class VisitService {
     /// The visit a request belongs to, if it is one.
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Visit> of(SignedIn me) {
-        if (!me.looksOnly()) return Optional.empty();
+        if (!me.visited()) return Optional.empty();
         return sql.first(
                 "select id, member_id, ends_at from lienzo.visit where id = ? and ends_at > ?",
                 row -> new Visit(

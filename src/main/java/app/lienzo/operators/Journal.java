@@ -52,16 +52,22 @@ class Journal {
                 SafeText.line(detail, DETAIL_MAX),
                 SafeText.line(reason, REASON_MAX));
         trail.record(STAFF, action, "organization", null);
-        sql.list(
-                "select platform.tell_operators(?, ?, ?::uuid, ?, ?, ?, ?)",
-                _ -> true,
+        // The platform's own trail, in the same transaction; then the organization's rows again.
+        sql.update(
+                """
+                select set_config('lienzo.tenant', 'platform', true);
+                insert into lienzo.audit_entry (tenant_id, id, at, member_id, actor, action, subject, subject_id, address)
+                values ('platform', ?, ?, ?::uuid, ?, ?, 'organization', ?, ?);
+                select set_config('lienzo.tenant', ?, true)
+                """,
                 Ids.next(),
                 now,
                 by.member(),
                 by.name(),
                 action,
                 id,
-                by.address() == null ? scope.address().orElse("") : by.address());
+                by.address() == null ? scope.address().orElse("") : by.address(),
+                scope.organization().id());
     }
 
     /// The newest lines about an organization; read in its scope or the platform's.

@@ -73,7 +73,7 @@ public class OrganizationCareService {
     /// Closes its hosts to people: sessions and streams end, and what customers write is kept.
     ///
     /// @param seen the version that was looked at
-    /// @throws Refused `reason-missing`, `organization-changed`, `organization-suspended-already`
+    /// @throws Refused `reason-missing`, `organization-outdated`, `organization-suspended-already`
     public OrganizationRecord suspend(SignedIn me, String id, int seen, String reason) {
         var found = require(me, id);
         if (found.suspended()) throw Refused.conflict("organization-suspended-already");
@@ -83,7 +83,7 @@ public class OrganizationCareService {
 
     /// Opens them again.
     ///
-    /// @throws Refused `reason-missing`, `organization-changed`, `organization-active-already`
+    /// @throws Refused `reason-missing`, `organization-outdated`, `organization-active-already`
     public OrganizationRecord resume(SignedIn me, String id, int seen, String reason) {
         var found = require(me, id);
         if (!found.suspended()) throw Refused.conflict("organization-active-already");
@@ -91,7 +91,7 @@ public class OrganizationCareService {
         return require(me, id);
     }
 
-    /// @throws Refused `reason-missing`, `organization-changed`, `plan-same`
+    /// @throws Refused `reason-missing`, `organization-outdated`, `plan-same`
     public OrganizationRecord changePlan(SignedIn me, String id, int seen, Plan plan, String reason) {
         var found = require(me, id);
         if (found.organization().plan() == plan) throw Refused.conflict("plan-same");

@@ -6,7 +6,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 /// What operators do to the organization in scope, within the caller's transaction: founding it,
@@ -54,32 +53,44 @@ public class OrganizationOffice {
     /// @return its id, or that of the one founded under this key before
     /// @throws Refused `slug-taken`
     public String found(UUID key) {
+        // The same order twice, at once: the second waits here.
+        sql.list("select pg_advisory_xact_lock(hashtextextended(?::text, 120))", _ -> true, key.toString());
+        var made = sql.first(
+                "select organization_id from platform.organization_order where key = ?", row -> row.getString(1), key);
+        if (made.isPresent()) return made.get();
         var wish = scope.organization();
-        var id = sql.first(
-                "select platform.found_organization(?, ?, ?, ?, ?, ?)",
-                row -> Optional.ofNullable(row.getString(1)),
-                key,
+        int founded = sql.update(
+                """
+                insert into platform.organization (id, slug, name, plan, language, vocabulary)
+                values (?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
+                """,
+                wish.id(),
                 wish.slug(),
                 wish.name(),
                 wish.plan(),
                 wish.language(),
                 wish.vocabulary());
+        if (founded == 0) throw Refused.conflict("slug-taken", wish.slug());
+        sql.update("insert into platform.organization_order (key, organization_id) values (?, ?)", key, wish.id());
         signals.tell(Sites.CHANGED, wish.id() + " " + sites.platformName(wish));
-        return id.flatMap(found -> found).orElseThrow(() -> Refused.conflict("slug-taken", wish.slug()));
+        return wish.id();
     }
 
     /// @param seen the version that was looked at
-    /// @throws Refused `organization-changed` when somebody else changed it meanwhile
+    /// @throws Refused `organization-outdated` when somebody else changed it meanwhile
     public void change(int seen, Plan plan, OrganizationState state) {
-        boolean changed = sql.first(
-                        "select platform.change_organization(?, ?, ?, ?)",
-                        row -> row.getBoolean(1),
-                        seen,
-                        plan,
-                        state,
-                        clock.instant())
-                .orElse(false);
-        if (!changed) throw Refused.conflict("organization-changed");
+        int changed = sql.update(
+                """
+                update platform.organization set plan = ?, version = version + 1,
+                    suspended_at = case when ? = 'ACTIVE' then null when state = 'SUSPENDED' then suspended_at else ? end, state = ?
+                where id = current_setting('lienzo.tenant') and id <> 'platform' and version = ?
+                """,
+                plan,
+                state,
+                clock.instant(),
+                state,
+                seen);
+        if (changed == 0) throw Refused.conflict("organization-outdated");
         var id = scope.organization().id();
         signals.tell(Sites.CHANGED, id + " ");
         if (state == OrganizationState.ACTIVE) return;

@@ -1,6 +1,7 @@
 package app.lienzo.ui;
 
 import io.quarkus.arc.All;
+import io.quarkus.runtime.BlockingOperationControl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -17,7 +18,9 @@ public class Ribbons {
         this.languages = languages;
     }
 
+    /// Nothing on the event loop, where an error page may be rendered and nobody may ask the database.
     public List<Ribbon.Line> getShown() {
+        if (!BlockingOperationControl.isBlockingAllowed()) return List.of();
         var language = languages.current();
         return ribbons.stream()
                 .flatMap(ribbon -> ribbon.lines(language).stream())

@@ -125,7 +125,7 @@ class OrganizationCareTest {
     void two_operators_do_not_overwrite_each_other() {
         var house = house();
         plan(house.id(), "SUPER", 1).then().statusCode(200).body("plan", equalTo("SUPER"));
-        plan(house.id(), "LITE", 1).then().statusCode(409).body("type", equalTo("/problems/organization-changed"));
+        plan(house.id(), "LITE", 1).then().statusCode(409).body("type", equalTo("/problems/organization-outdated"));
         state(house.id(), "SUSPENDED", 1, "Impago").then().statusCode(409);
         PLATFORM.operator()
                 .get(API + house.id())
@@ -204,6 +204,7 @@ class OrganizationCareTest {
         assertThat(settings.body()).contains("/visit/end", "ribbon").doesNotContain("Otto");
         assertThat(eyes.post("/organization/general", "name=Otro").status()).isEqualTo(403);
         assertThat(eyes.get("/console/stream").status()).isEqualTo(204);
+        assertThat(eyes.get("/organization/people/export").status()).isEqualTo(403);
         // The key is used up; and it is worth nothing elsewhere.
         assertThat(Browser.at(AURORA).get(path).status()).isEqualTo(422);
 

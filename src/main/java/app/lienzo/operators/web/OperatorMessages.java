@@ -1,5 +1,6 @@
 package app.lienzo.operators.web;
 
+import app.lienzo.channels.ChannelRequestState;
 import app.lienzo.tenancy.OrganizationState;
 import app.lienzo.tenancy.Plan;
 import app.lienzo.tenancy.Vocabulary;
@@ -260,4 +261,133 @@ interface OperatorMessages {
 
     @Message
     String endVisit();
+
+    @Message
+    String channelRequests();
+
+    @Message
+    String channelRequestsIntro();
+
+    @Message
+    String nothingWaits();
+
+    @Message
+    String number();
+
+    @Message
+    String note();
+
+    @Message
+    String askedBy();
+
+    @Message
+    String decisionReason();
+
+    @Message
+    String activate();
+
+    @Message
+    String decline();
+
+    @Message
+    String decidedLately();
+
+    @Message
+    String requestState(ChannelRequestState state);
+
+    @Message
+    String health();
+
+    @Message
+    String healthIntro();
+
+    @Message
+    String jobs();
+
+    @Message
+    String job();
+
+    @Message
+    String jobsWaiting();
+
+    @Message
+    String jobsRunning();
+
+    @Message
+    String jobsLate();
+
+    @Message
+    String jobsFailing();
+
+    @Message
+    String jobsDead();
+
+    @Message
+    String noDead();
+
+    @Message
+    String jobReason();
+
+    @Message
+    String when();
+
+    @Message
+    String retry();
+
+    @Message
+    String retryOf(String kind);
+
+    @Message
+    String ownMails();
+
+    @Message
+    String announcements();
+
+    @Message
+    String announcementsIntro();
+
+    @Message
+    String inSpanish();
+
+    @Message
+    String inEnglish();
+
+    @Message
+    String inPortuguese();
+
+    @Message
+    String showDays();
+
+    @Message
+    String publish();
+
+    @Message
+    String published();
+
+    @Message
+    String endAnnouncement();
+
+    @Message
+    String understood();
+
+    @Message
+    String brandCheck();
+
+    @Message
+    String brandCheckNow();
+
+    @Message
+    String brandCheckNever();
+
+    @Message
+    String brandCheckLast(String when, String state, int found);
+
+    @Message
+    String accounts();
+
+    @Message
+    String channels();
+
+    @Message
+    String waits();
 }

@@ -26,7 +26,7 @@ class OrganizationsMenu implements MenuItem {
 
     @Override
     public String label(Locale language) {
-        return OperatorMenu.words(language).organizations();
+        return OperatorMenu.words(language).accounts();
     }
 
     @Override
