@@ -59,17 +59,11 @@ public class OrganizationOffice {
                 "select organization_id from platform.organization_order where key = ?", row -> row.getString(1), key);
         if (made.isPresent()) return made.get();
         var wish = scope.organization();
-        int founded = sql.update(
-                """
+        int founded =
+                sql.update("""
                 insert into platform.organization (id, slug, name, plan, language, vocabulary)
                 values (?, ?, ?, ?, ?, ?) on conflict (slug) do nothing
-                """,
-                wish.id(),
-                wish.slug(),
-                wish.name(),
-                wish.plan(),
-                wish.language(),
-                wish.vocabulary());
+                """, wish.id(), wish.slug(), wish.name(), wish.plan(), wish.language(), wish.vocabulary());
         if (founded == 0) throw Refused.conflict("slug-taken", wish.slug());
         sql.update("insert into platform.organization_order (key, organization_id) values (?, ?)", key, wish.id());
         signals.tell(Sites.CHANGED, wish.id() + " " + sites.platformName(wish));
@@ -79,17 +73,11 @@ public class OrganizationOffice {
     /// @param seen the version that was looked at
     /// @throws Refused `organization-outdated` when somebody else changed it meanwhile
     public void change(int seen, Plan plan, OrganizationState state) {
-        int changed = sql.update(
-                """
+        int changed = sql.update("""
                 update platform.organization set plan = ?, version = version + 1,
                     suspended_at = case when ? = 'ACTIVE' then null when state = 'SUSPENDED' then suspended_at else ? end, state = ?
                 where id = current_setting('lienzo.tenant') and id <> 'platform' and version = ?
-                """,
-                plan,
-                state,
-                clock.instant(),
-                state,
-                seen);
+                """, plan, state, clock.instant(), state, seen);
         if (changed == 0) throw Refused.conflict("organization-outdated");
         var id = scope.organization().id();
         signals.tell(Sites.CHANGED, id + " ");

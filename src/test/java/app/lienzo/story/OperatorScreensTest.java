@@ -88,13 +88,13 @@ class OperatorScreensTest {
         page.navigate(Browsers.address("aurora") + address);
         for (var path : List.of("/console", "/tickets", "/organization/visits")) {
             page.navigate(Browsers.address("aurora") + path);
-            assertThat(page.locator(".ribbon form button").isVisible()).isTrue();
+            assertThat(page.locator(".above form button").isVisible()).isTrue();
             picture(page, "/visit" + path, width, scheme);
             ScreensTest.look(page, faults);
         }
         assertThat((Boolean) page.evaluate("document.documentElement.scrollHeight <= window.innerHeight + 1"))
                 .isTrue();
-        page.locator(".ribbon form button").click();
+        page.locator(".above form button").click();
         page.waitForURL("**/sign-in");
         assertThat(faults).isEmpty();
     }

@@ -30,7 +30,8 @@ class ReadOnlyTokenFilter {
         var path = request.getUriInfo().getPath();
         boolean looks = me.get().looksOnly();
         // An answer without content: browsers do not ask again for a stream.
-        if (me.get().visited() && path.endsWith("/stream")) return Response.noContent().build();
+        if (me.get().visited() && path.endsWith("/stream"))
+            return Response.noContent().build();
         // What is taken out would be told in the trail as the member's own doing.
         if (me.get().visited() && path.contains("/export")) throw Refused.forbidden("visit-looking-only");
         if (READING.contains(request.getMethod()) || looks && path.equals(END_OF_VISIT)) return null;
