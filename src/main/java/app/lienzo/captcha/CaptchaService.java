@@ -30,8 +30,7 @@ public class CaptchaService {
     private final CaptchaConfig config;
     private final Clock clock;
 
-    CaptchaService(
-            UsedChallenges used, Signatures signatures, ObjectMapper json, CaptchaConfig config, Clock clock) {
+    CaptchaService(UsedChallenges used, Signatures signatures, ObjectMapper json, CaptchaConfig config, Clock clock) {
         this.used = used;
         this.signatures = signatures;
         this.json = json;

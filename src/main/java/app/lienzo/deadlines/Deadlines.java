@@ -218,7 +218,8 @@ class Deadlines {
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
-        return new Terms(Duration.of(row.getLong(4), ChronoUnit.MICROS), 0, row.getObject(5, UUID.class), row.getInt(6));
+        return new Terms(
+                Duration.of(row.getLong(4), ChronoUnit.MICROS), 0, row.getObject(5, UUID.class), row.getInt(6));
     }
 
     private static DeadlineView view(ResultSet row) throws SQLException {

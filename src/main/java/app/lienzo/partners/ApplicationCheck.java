@@ -92,7 +92,9 @@ class ApplicationCheck {
     }
 
     private static String email(String typed, List<Fault> faults) {
-        var email = EmailAddress.read(typed).map(found -> found.toLowerCase(Locale.ROOT)).orElse("");
+        var email = EmailAddress.read(typed)
+                .map(found -> found.toLowerCase(Locale.ROOT))
+                .orElse("");
         if (email.isEmpty()) faults.add(Fault.of("email", "email-invalid"));
         else if (Domains.disposable(email)) faults.add(Fault.of("email", "email-disposable"));
         return email;

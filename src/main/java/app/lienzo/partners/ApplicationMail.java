@@ -23,7 +23,8 @@ record ApplicationMail(String name, List<String> values) implements MailKind {
         return values.stream()
                 .collect(Collectors.toMap(
                         value -> value,
-                        value -> MailKind.isLink(value) ? link() : Words.text("partners", language, "sample-" + value)));
+                        value ->
+                                MailKind.isLink(value) ? link() : Words.text("partners", language, "sample-" + value)));
     }
 
     private String link() {

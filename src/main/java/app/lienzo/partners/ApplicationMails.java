@@ -55,7 +55,13 @@ class ApplicationMails {
         toMailbox(
                 ApplicationMail.CONFIRM,
                 application,
-                Map.of("hours", hours(), "time", Long.toString(config.confirmWithin().toHours()), "link", link));
+                Map.of(
+                        "hours",
+                        hours(),
+                        "time",
+                        Long.toString(config.confirmWithin().toHours()),
+                        "link",
+                        link));
     }
 
     void known(ApplicationView application, String language) {
@@ -128,7 +134,8 @@ class ApplicationMails {
 
     private void toOperator(
             String kind, MemberView operator, ApplicationView application, @Nullable Instant due, @Nullable Long left) {
-        var language = language(Objects.requireNonNullElse(operator.language(), scope.organization().language()));
+        var language = language(Objects.requireNonNullElse(
+                operator.language(), scope.organization().language()));
         var zone = operator.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(operator.timeZone());
         var values = ofOperator(operator.name(), application, when(due, language, zone), left);
         mails.send(new Letter(
@@ -139,13 +146,16 @@ class ApplicationMails {
                 kind.equals(ApplicationMail.OVERDUE) ? overdueOf(values) : values));
     }
 
-    private Map<String, String> ofOperator(
-            String name, ApplicationView application, String due, @Nullable Long left) {
+    private Map<String, String> ofOperator(String name, ApplicationView application, String due, @Nullable Long left) {
         var values = new HashMap<>(Map.of(
-                "name", name,
-                "company", application.company(),
-                "due", due,
-                "link", links.to(PartnerPaths.OPERATOR + "/" + application.id()).toString()));
+                "name",
+                name,
+                "company",
+                application.company(),
+                "due",
+                due,
+                "link",
+                links.to(PartnerPaths.OPERATOR + "/" + application.id()).toString()));
         if (left != null) values.put("left", left.toString());
         return values;
     }
@@ -155,8 +165,8 @@ class ApplicationMails {
         values.put("name", application.person());
         values.put("company", application.company());
         values.put("link", followed(application));
-        mails.send(new Letter(
-                kind, language(application.language()), application.email(), application.person(), values));
+        mails.send(
+                new Letter(kind, language(application.language()), application.email(), application.person(), values));
     }
 
     private void toMailbox(String kind, ApplicationView application, Map<String, String> values) {

@@ -120,7 +120,8 @@ public class ApplicationService {
         return members.search(new MemberQuery(null, OrganizationRole.OPERATOR, true, null, null, OPERATORS_MAX));
     }
 
-    /// @throws Refused `forbidden`; not found; `application-note-missing`, `application-note-too-long`, `application-lines-too-many`
+    /// @throws Refused `forbidden`; not found; `application-note-missing`, `application-note-too-long`,
+    /// `application-lines-too-many`
     public void note(SignedIn me, UUID id, String typed) {
         locked(me, id);
         var text = SafeText.block(typed);
@@ -172,8 +173,8 @@ public class ApplicationService {
 
     /// Says no, and why.
     ///
-    /// @throws Refused `forbidden`; not found; `application-decided`, `application-unconfirmed`, `application-reason-missing`,
-    ///     `application-reason-too-long`
+    /// @throws Refused `forbidden`; not found; `application-decided`, `application-unconfirmed`,
+    ///     `application-reason-missing`, `application-reason-too-long`
     public void decline(SignedIn me, UUID id, String typed) {
         var application = undecided(me, id);
         var reason = SafeText.block(typed);

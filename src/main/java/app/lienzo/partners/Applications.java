@@ -96,19 +96,12 @@ class Applications {
 
     /// Letters that went to a mailbox since then without its having been confirmed.
     int mailed(String email, Instant since) {
-        return sql.first(
-                        """
+        return sql.first("""
                 select (select count(*) from lienzo.partner_application where email = ? and created_at > ?)
                      + (select count(*) from lienzo.partner_application a
                         join lienzo.partner_application_line l on l.tenant_id = a.tenant_id and l.application_id = a.id
                         where a.email = ? and l.kind = 'REMINDED' and l.at > ?)
-                """,
-                        row -> row.getInt(1),
-                        email,
-                        since,
-                        email,
-                        since)
-                .orElseThrow();
+                """, row -> row.getInt(1), email, since, email, since).orElseThrow();
     }
 
     int unconfirmed(int max) {
@@ -121,15 +114,11 @@ class Applications {
 
     /// @return false when the address is confirmed for another one meanwhile
     boolean confirm(ApplicationView application, Instant now) {
-        return sql.update(
-                        """
+        return sql.update("""
                 update lienzo.partner_application a set state = 'OPEN', confirmed_at = ?
                 where a.id = ? and a.state = 'UNCONFIRMED' and not exists (
                     select 1 from lienzo.partner_application o where o.email = a.email and o.state = 'OPEN')
-                """,
-                        now,
-                        application.id())
-                == 1;
+                """, now, application.id()) == 1;
     }
 
     /// Others of the same address that nobody confirmed: the one that was confirmed is meant.
@@ -150,19 +139,11 @@ class Applications {
     }
 
     void decide(UUID id, Actor by, Instant now, @Nullable String organization, @Nullable String reason) {
-        sql.update(
-                """
+        sql.update("""
                 update lienzo.partner_application set state = case when ?::text is null then 'DECLINED' else 'APPROVED' end,
                     decided_at = ?, decided_by = ?::uuid, decider = ?, organization_id = ?::text, reason = ?::text
                 where id = ?
-                """,
-                organization,
-                now,
-                by.member(),
-                by.name(),
-                organization,
-                reason,
-                id);
+                """, organization, now, by.member(), by.name(), organization, reason, id);
     }
 
     /// Others of the same company, by its domain or its name, newest first.
@@ -183,14 +164,10 @@ class Applications {
 
     /// Slug and name of organizations that are called the same.
     List<String> organizationsCalled(String company, int max) {
-        return sql.list(
-                """
+        return sql.list("""
                 select o.slug || ' · ' || o.name from platform.organization o
                 where o.id <> 'platform' and lower(o.name) = lower(?) order by o.slug limit ?
-                """,
-                row -> row.getString(1),
-                company,
-                max);
+                """, row -> row.getString(1), company, max);
     }
 
     List<ApplicationView> page(ApplicationQuery query, Instant now, int limit) {
@@ -227,18 +204,10 @@ class Applications {
     }
 
     void write(UUID id, Instant at, ApplicationLine.Kind kind, @Nullable Actor by, @Nullable String text) {
-        sql.update(
-                """
+        sql.update("""
                 insert into lienzo.partner_application_line (tenant_id, application_id, id, at, kind, member_id, actor, text)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?::uuid, ?::text, ?::text)
-                """,
-                id,
-                Ids.next(),
-                at,
-                kind,
-                by == null ? null : by.member(),
-                by == null ? null : by.name(),
-                text);
+                """, id, Ids.next(), at, kind, by == null ? null : by.member(), by == null ? null : by.name(), text);
     }
 
     int lines(UUID id) {

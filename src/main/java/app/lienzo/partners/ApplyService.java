@@ -123,7 +123,10 @@ public class ApplyService {
                 .filter(found -> found.state() == ApplicationState.UNCONFIRMED)
                 .orElseThrow(ApplyService::unusable);
         var deadline = deadlines.start(
-                DeadlineSubject.APPLICATION, application.id(), scope.organization().id(), terms());
+                DeadlineSubject.APPLICATION,
+                application.id(),
+                scope.organization().id(),
+                terms());
         var now = deadline.startedAt();
         if (!applications.confirm(application, now)) throw unusable();
         applications.forgetOthers(application);

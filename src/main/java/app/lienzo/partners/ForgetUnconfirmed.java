@@ -27,6 +27,7 @@ class ForgetUnconfirmed implements Chore {
     @Transactional
     public void run() {
         applications.forgetUnconfirmed(clock.instant().minus(config.confirmWithin()));
-        applications.forgetSubmissions(clock.instant().minus(config.formTimeMax().multipliedBy(2)));
+        applications.forgetSubmissions(
+                clock.instant().minus(config.formTimeMax().multipliedBy(2)));
     }
 }

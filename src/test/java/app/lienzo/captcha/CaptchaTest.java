@@ -40,7 +40,8 @@ class CaptchaTest {
     Scope scope;
 
     @Test
-    @DisplayName("N05: a proof is taken once: not again, not at the same moment, not after a restart, and not by another organization")
+    @DisplayName(
+            "N05: a proof is taken once: not again, not at the same moment, not after a restart, and not by another organization")
     void a_proof_is_taken_once() throws Exception {
         var proof = solved(of(AURORA, () -> captcha.challenge()));
         refused("captcha-wrong", () -> redeem(NIMBUS, proof));
@@ -71,7 +72,8 @@ class CaptchaTest {
     }
 
     @Test
-    @DisplayName("N05: missing, wrong, expired, unsigned, with another number, algorithm or end, or no number to find: refused")
+    @DisplayName(
+            "N05: missing, wrong, expired, unsigned, with another number, algorithm or end, or no number to find: refused")
     void what_is_no_proof_is_refused() throws Exception {
         refused("captcha-missing", () -> redeem(AURORA, null));
         refused("captcha-missing", () -> redeem(AURORA, "  "));
@@ -85,8 +87,16 @@ class CaptchaTest {
         refused("captcha-wrong", () -> redeem(AURORA, proof(task, task.salt(), number, "0".repeat(64))));
         refused(
                 "captcha-wrong",
-                () -> redeem(AURORA, proof(task, task.salt().replaceAll("expires=\\d+", "expires=9999999999"), number, task.signature())));
-        refused("captcha-wrong", () -> redeem(AURORA, proof(task, task.salt().replaceAll("expires=", "e="), number, task.signature())));
+                () -> redeem(
+                        AURORA,
+                        proof(
+                                task,
+                                task.salt().replaceAll("expires=\\d+", "expires=9999999999"),
+                                number,
+                                task.signature())));
+        refused(
+                "captcha-wrong",
+                () -> redeem(AURORA, proof(task, task.salt().replaceAll("expires=", "e="), number, task.signature())));
         var weaker = new CaptchaChallenge("SHA-1", task.challenge(), task.maxnumber(), task.salt(), task.signature());
         refused("captcha-wrong", () -> redeem(AURORA, proof(weaker, task.salt(), number, task.signature())));
 
@@ -100,16 +110,17 @@ class CaptchaTest {
                 .setExpires(Instant.now().plusSeconds(60).getEpochSecond()));
         refused(
                 "captcha-wrong",
-                () -> redeem(AURORA, solved(new CaptchaChallenge(own.algorithm, own.challenge, 0, own.salt, own.signature))));
-        assertThat(Rows.list("select 1 from lienzo.used_challenge where expires_at > now() + interval '1 hour'")).isEmpty();
+                () -> redeem(
+                        AURORA,
+                        solved(new CaptchaChallenge(own.algorithm, own.challenge, 0, own.salt, own.signature))));
+        assertThat(Rows.list("select 1 from lienzo.used_challenge where expires_at > now() + interval '1 hour'"))
+                .isEmpty();
     }
 
     private CaptchaChallenge made(Instant expires, long max) throws Exception {
         var key = of(AURORA, () -> signatures.sign("captcha", "key"));
-        var made = Altcha.createChallenge(new Altcha.ChallengeOptions()
-                .setHmacKey(key)
-                .setMaxNumber(max)
-                .setExpires(expires.getEpochSecond()));
+        var made = Altcha.createChallenge(
+                new Altcha.ChallengeOptions().setHmacKey(key).setMaxNumber(max).setExpires(expires.getEpochSecond()));
         return new CaptchaChallenge(made.algorithm, made.challenge, max, made.salt, made.signature);
     }
 
@@ -118,14 +129,16 @@ class CaptchaTest {
     }
 
     private static long number(CaptchaChallenge task) throws Exception {
-        return Altcha.solveChallenge(task.challenge(), task.salt(), Altcha.Algorithm.SHA256, task.maxnumber(), 0).number;
+        return Altcha.solveChallenge(task.challenge(), task.salt(), Altcha.Algorithm.SHA256, task.maxnumber(), 0)
+                .number;
     }
 
     private static String proof(CaptchaChallenge task, String salt, long number, String signature) {
         return Base64.getEncoder()
-                .encodeToString("{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
-                        .formatted(task.algorithm(), task.challenge(), number, salt, signature)
-                        .getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                        "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
+                                .formatted(task.algorithm(), task.challenge(), number, salt, signature)
+                                .getBytes(StandardCharsets.UTF_8));
     }
 
     private void redeem(Tenant tenant, String proof) {
@@ -136,11 +149,14 @@ class CaptchaTest {
     }
 
     private <T> T of(Tenant tenant, Callable<T> work) {
-        return scope.call(Rows.id(tenant), () -> QuarkusTransaction.requiringNew().call(work));
+        return scope.call(
+                Rows.id(tenant), () -> QuarkusTransaction.requiringNew().call(work));
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable work) {
-        assertThatThrownBy(work).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.refusal().code()).isEqualTo(code));
+        assertThatThrownBy(work)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo(code));
     }
 }

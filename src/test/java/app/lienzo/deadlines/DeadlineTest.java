@@ -77,7 +77,8 @@ class DeadlineTest {
     @DisplayName("BY-3: 72 hours warn after 48 and 66 and are over after 72, each said once, by however many replicas")
     void said_once_each() throws Exception {
         var id = UUID.randomUUID();
-        var start = platform(() -> deadlines.start(APPLICATION, id, "platform", ANSWER)).startedAt();
+        var start = platform(() -> deadlines.start(APPLICATION, id, "platform", ANSWER))
+                .startedAt();
         look(start.plus(Duration.ofHours(48)).minusSeconds(1));
         assertThat(heard.of(id)).isEmpty();
         look(start.plus(Duration.ofHours(48)));
@@ -100,7 +101,8 @@ class DeadlineTest {
         var late = UUID.randomUUID();
         var done = UUID.randomUUID();
         var stopped = UUID.randomUUID();
-        var start = platform(() -> deadlines.start(APPLICATION, late, "platform", ANSWER)).startedAt();
+        var start = platform(() -> deadlines.start(APPLICATION, late, "platform", ANSWER))
+                .startedAt();
         platform(() -> deadlines.start(APPLICATION, done, "platform", ANSWER));
         platform(() -> deadlines.start(APPLICATION, stopped, "platform", ANSWER));
         platform(() -> deadlines.done(APPLICATION, done));
@@ -129,7 +131,10 @@ class DeadlineTest {
                 .isEqualTo(first);
         var nearer = platform(() -> deadlines.shorten(OPTOUT, id, new WallHours(10, List.of()), "ESCALATED"));
         assertThat(nearer.dueAt()).isBefore(first.dueAt());
-        assertThat(nearer.dueAt()).isBetween(nearer.startedAt().plus(Duration.ofHours(10)), nearer.startedAt().plus(Duration.ofHours(11)));
+        assertThat(nearer.dueAt())
+                .isBetween(
+                        nearer.startedAt().plus(Duration.ofHours(10)),
+                        nearer.startedAt().plus(Duration.ofHours(11)));
         replayed(OPTOUT, id);
     }
 
@@ -141,7 +146,10 @@ class DeadlineTest {
         var due = java.util.Objects.requireNonNull(view.dueAt()).atOffset(ZoneOffset.UTC);
         assertThat(due.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
         assertThat(due.toLocalTime()).isAfter(LocalTime.NOON);
-        assertThat(due.toInstant()).isBetween(view.startedAt().plus(Duration.ofDays(7)), view.startedAt().plus(Duration.ofDays(14)));
+        assertThat(due.toInstant())
+                .isBetween(
+                        view.startedAt().plus(Duration.ofDays(7)),
+                        view.startedAt().plus(Duration.ofDays(14)));
         look(due.toInstant().minusSeconds(60));
         assertThat(heard.of(id)).containsExactly("warning 2");
         look(due.toInstant());
@@ -150,7 +158,8 @@ class DeadlineTest {
     }
 
     @Test
-    @DisplayName("T07: to another organization it is as if there were no deadline, and its ledger stays as it is written")
+    @DisplayName(
+            "T07: to another organization it is as if there were no deadline, and its ledger stays as it is written")
     void others_see_none() {
         var id = UUID.randomUUID();
         aurora(() -> deadlines.start(OPTOUT, id, Rows.id(AURORA), ANSWER));
@@ -159,7 +168,8 @@ class DeadlineTest {
         assertThatThrownBy(() -> nimbus(() -> deadlines.start(OPTOUT, UUID.randomUUID(), Rows.id(AURORA), ANSWER)))
                 .hasMessageContaining("row-level security");
         assertThat(platform(() -> deadlines.of(OPTOUT, List.of(id)))).hasSize(1);
-        assertThat(Rows.one("select has_table_privilege('lienzo_app', 'platform.deadline_entry', 'update, delete')::text"))
+        assertThat(Rows.one(
+                        "select has_table_privilege('lienzo_app', 'platform.deadline_entry', 'update, delete')::text"))
                 .isEqualTo("false");
     }
 

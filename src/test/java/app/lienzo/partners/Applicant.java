@@ -68,11 +68,17 @@ final class Applicant {
 
     /// Does the work that is asked for.
     static String proof() {
-        var task = JsonPath.from(
-                Wire.to(PLATFORM, "GET", "/partners/challenge").from(fresh()).send().body());
+        var task = JsonPath.from(Wire.to(PLATFORM, "GET", "/partners/challenge")
+                .from(fresh())
+                .send()
+                .body());
         try {
             var solution = Altcha.solveChallenge(
-                    task.getString("challenge"), task.getString("salt"), Altcha.Algorithm.SHA256, task.getLong("maxnumber"), 0);
+                    task.getString("challenge"),
+                    task.getString("salt"),
+                    Altcha.Algorithm.SHA256,
+                    task.getLong("maxnumber"),
+                    0);
             return encoded(task, solution.number);
         } catch (Exception e) {
             throw new AssertionError(e);
@@ -108,7 +114,8 @@ final class Applicant {
     Wire.Answer post(String proof) {
         fields.put("proof", proof);
         var form = new StringBuilder("form-token=" + Browser.encoded(browser.token()));
-        fields.forEach((name, value) -> form.append('&').append(name).append('=').append(Browser.encoded(value)));
+        fields.forEach(
+                (name, value) -> form.append('&').append(name).append('=').append(Browser.encoded(value)));
         return browser.request("POST", "/partners/apply")
                 .header("Origin", "http://localhost")
                 .header("Accept-Language", "es")

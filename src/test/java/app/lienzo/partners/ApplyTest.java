@@ -26,31 +26,45 @@ import org.junit.jupiter.api.Test;
 class ApplyTest {
 
     @Test
-    @DisplayName("BY-2: the programme page lists the features and leads to the short form by the button of white-label partners")
+    @DisplayName(
+            "BY-2: the programme page lists the features and leads to the short form by the button of white-label partners")
     void the_programme_page_leads_to_the_form() {
         for (var path : List.of("/", "/partners")) {
-            var page = Wire.to(PLATFORM, "GET", path).header("Accept-Language", "es").send();
+            var page = Wire.to(PLATFORM, "GET", path)
+                    .header("Accept-Language", "es")
+                    .send();
             assertThat(page.status()).isEqualTo(200);
-            assertThat(page.body()).contains("Socio Marca Blanca", "href=\"/partners/apply\"", "Tu propio dominio", "72 horas");
+            assertThat(page.body())
+                    .contains("Socio Marca Blanca", "href=\"/partners/apply\"", "Tu propio dominio", "72 horas");
         }
-        assertThat(Wire.to(PLATFORM, "GET", "/").header("Accept-Language", "en").send().body())
+        assertThat(Wire.to(PLATFORM, "GET", "/")
+                        .header("Accept-Language", "en")
+                        .send()
+                        .body())
                 .contains("White-label partner");
-        assertThat(Wire.to(PLATFORM, "GET", "/").header("Accept-Language", "pt").send().body())
+        assertThat(Wire.to(PLATFORM, "GET", "/")
+                        .header("Accept-Language", "pt")
+                        .send()
+                        .body())
                 .contains("Parceiro Marca Branca");
-        var form = Wire.to(PLATFORM, "GET", "/partners/apply").header("Accept-Language", "es").send();
+        var form = Wire.to(PLATFORM, "GET", "/partners/apply")
+                .header("Accept-Language", "es")
+                .send();
         assertThat(form.body()).contains(">Enviar</button>").doesNotContain("name=\"marketing\" value=\"yes\" checked");
     }
 
     @Test
     @DisplayName("BY-1: no organization's host has the programme")
     void organizations_have_no_programme() {
-        for (var path : List.of("/partners", "/partners/apply", "/partners/thanks", "/partners/challenge", "/operator/applications")) {
+        for (var path : List.of(
+                "/partners", "/partners/apply", "/partners/thanks", "/partners/challenge", "/operator/applications")) {
             assertThat(Wire.to(AURORA, "GET", path).send().status()).as(path).isEqualTo(404);
         }
     }
 
     @Test
-    @DisplayName("BY-3: form, thanks, mail, button, private page: from the confirmed address on the clock of 72 hours runs")
+    @DisplayName(
+            "BY-3: form, thanks, mail, button, private page: from the confirmed address on the clock of 72 hours runs")
     void from_the_form_to_the_clock() {
         var somebody = new Applicant();
         var sent = somebody.send();
@@ -76,12 +90,16 @@ class ApplyTest {
         assertThat(received.text()).contains("Lucía Prado", "72");
         assertThat(Browser.at(PLATFORM).get(Applicant.path(received.link())).header("Location"))
                 .isEqualTo("/partners/application");
-        assertThat(MailServer.await("operator@platform.example", mail -> mail.subject().contains(somebody.tag)).link())
+        assertThat(MailServer.await(
+                                "operator@platform.example",
+                                mail -> mail.subject().contains(somebody.tag))
+                        .link())
                 .contains("/operator/applications/" + somebody.id());
     }
 
     @Test
-    @DisplayName("T09: a confirming link is good once, not after it ended, not changed, not for another purpose, not for another organization")
+    @DisplayName(
+            "T09: a confirming link is good once, not after it ended, not changed, not for another purpose, not for another organization")
     void links_are_good_once() {
         var somebody = new Applicant();
         somebody.send();
@@ -89,13 +107,17 @@ class ApplyTest {
         var token = Applicant.token(link);
         var broken = token.substring(0, 50) + (token.charAt(50) == 'A' ? 'B' : 'A') + token.substring(51);
         for (var other : List.of("", "x", broken, somebody.id() + "_", "a".repeat(5_000))) {
-            assertThat(somebody.browser.post("/partners/confirm", "token=" + Browser.encoded(other)).status())
+            assertThat(somebody.browser
+                            .post("/partners/confirm", "token=" + Browser.encoded(other))
+                            .status())
                     .as(other)
                     .isEqualTo(410);
         }
         assertThat(Wire.to(AURORA, "GET", link).send().status()).isEqualTo(404);
         somebody.browser.set("__Host-link", token);
-        assertThat(somebody.browser.get("/partners/application").status()).as("of another purpose").isEqualTo(410);
+        assertThat(somebody.browser.get("/partners/application").status())
+                .as("of another purpose")
+                .isEqualTo(410);
         assertThat(clocks(somebody)).isEmpty();
 
         assertThat(somebody.confirm(link).status()).isEqualTo(303);
@@ -105,7 +127,9 @@ class ApplyTest {
         var late = new Applicant();
         late.send();
         var lateLink = late.confirmLink();
-        Rows.list("update lienzo.partner_application set created_at = created_at - interval '49 hours' where email = ?", late.email);
+        Rows.list(
+                "update lienzo.partner_application set created_at = created_at - interval '49 hours' where email = ?",
+                late.email);
         assertThat(late.confirm(lateLink).status()).isEqualTo(410);
         assertThat(clocks(late)).isEmpty();
     }
@@ -134,7 +158,8 @@ class ApplyTest {
     }
 
     @Test
-    @DisplayName("M05: a known address gets the same answer and a hint instead; no more than three letters a day, with nothing in them that a stranger typed")
+    @DisplayName(
+            "M05: a known address gets the same answer and a hint instead; no more than three letters a day, with nothing in them that a stranger typed")
     void known_addresses_get_the_same_answer() {
         var somebody = new Applicant();
         somebody.confirmed();
@@ -149,17 +174,20 @@ class ApplyTest {
         }
         assertThat(rows(somebody)).isEqualTo(1);
         MailServer.await(somebody.email, mail -> mail.subject().contains("Ya tenemos"));
-        assertThat(MailServer.to(somebody.email)).hasSizeLessThanOrEqualTo(4).allSatisfy(mail -> assertThat(
-                        mail.text() + mail.subject() + mail.html())
-                .doesNotContain("evil.example"));
+        assertThat(MailServer.to(somebody.email))
+                .hasSizeLessThanOrEqualTo(4)
+                .allSatisfy(mail ->
+                        assertThat(mail.text() + mail.subject() + mail.html()).doesNotContain("evil.example"));
 
         var victim = new Applicant().with("company", "Gana en evil.example").with("person", "evil.example");
-        for (int i = 0; i < 6; i++) assertThat(victim.from(Applicant.fresh()).open().send().status()).isEqualTo(303);
+        for (int i = 0; i < 6; i++)
+            assertThat(victim.from(Applicant.fresh()).open().send().status()).isEqualTo(303);
         victim.confirmLink();
         assertThat(rows(victim)).isEqualTo(3);
-        assertThat(MailServer.to(victim.email)).hasSizeLessThanOrEqualTo(3).allSatisfy(mail -> assertThat(
-                        mail.text() + mail.subject() + mail.html())
-                .doesNotContain("evil.example"));
+        assertThat(MailServer.to(victim.email))
+                .hasSizeLessThanOrEqualTo(3)
+                .allSatisfy(mail ->
+                        assertThat(mail.text() + mail.subject() + mail.html()).doesNotContain("evil.example"));
     }
 
     @Test
@@ -175,12 +203,19 @@ class ApplyTest {
                 .send();
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.body())
-                .contains("id=\"company-error\"", "id=\"email-error\"", "id=\"country-error\"", "id=\"clients-error\"", "id=\"slug-error\"", "id=\"terms-error\"")
+                .contains(
+                        "id=\"company-error\"",
+                        "id=\"email-error\"",
+                        "id=\"country-error\"",
+                        "id=\"clients-error\"",
+                        "id=\"slug-error\"",
+                        "id=\"terms-error\"")
                 .contains("value=\"kein mail\"", "value=\"Lucía Prado\"");
     }
 
     @Test
-    @DisplayName("Scripts are text, 10 kB fields, taken and reserved names, disposable and malformed addresses are refused and leave nothing")
+    @DisplayName(
+            "Scripts are text, 10 kB fields, taken and reserved names, disposable and malformed addresses are refused and leave nothing")
     void bad_input_is_refused() {
         var long10 = "x".repeat(10_240);
         for (var bad : List.of(
@@ -204,15 +239,20 @@ class ApplyTest {
             assertThat(answer.body().length()).isLessThan(120_000);
             assertThat(rows(bad)).isZero();
         }
-        var script = new Applicant().with("company", "<script>alert(1)</script>").with("message", "\"><img src=x onerror=alert(1)>");
+        var script = new Applicant()
+                .with("company", "<script>alert(1)</script>")
+                .with("message", "\"><img src=x onerror=alert(1)>");
         assertThat(script.send().status()).isEqualTo(303);
         var link = script.confirmLink();
         script.browser.get(link);
-        assertThat(script.browser.get("/partners/confirm").body()).doesNotContain("<script>alert").contains("&lt;script&gt;");
+        assertThat(script.browser.get("/partners/confirm").body())
+                .doesNotContain("<script>alert")
+                .contains("&lt;script&gt;");
     }
 
     @Test
-    @DisplayName("Whoever fills in what no person sees gets the same answer and leaves nothing; nobody fills it in within no time; a form of one's own making is given anew")
+    @DisplayName(
+            "Whoever fills in what no person sees gets the same answer and leaves nothing; nobody fills it in within no time; a form of one's own making is given anew")
     void machines_leave_nothing() {
         var trapped = new Applicant().with("website", "https://evil.example");
         assertThat(trapped.send().header("Location")).isEqualTo("/partners/thanks");

@@ -43,7 +43,8 @@ class PartnerStoryTest {
     }
 
     @Test
-    @DisplayName("BY-2, BY-3, B2-1: an applicant fills in the form, confirms, is approved, sets his password and stands before the check list")
+    @DisplayName(
+            "BY-2, BY-3, B2-1: an applicant fills in the form, confirms, is approved, sets his password and stands before the check list")
     void from_applicant_to_owner() {
         var tag = tag();
         var email = "lucia@faro-" + tag + ".example";
@@ -82,15 +83,17 @@ class PartnerStoryTest {
 
     @ParameterizedTest
     @CsvSource({"1280, light", "390, dark", "1280, dark", "390, light"})
-    @DisplayName("WCAG 2.2 AA: the programme's pages and the operators' applications, on a phone and a desk, in light and dark")
+    @DisplayName(
+            "WCAG 2.2 AA: the programme's pages and the operators' applications, on a phone and a desk, in light and dark")
     void every_screen_can_be_used_by_everybody(int width, String scheme) {
         var faults = new ArrayList<String>();
         var tag = tag();
         var email = "mar@puerto-" + tag + ".example";
         var page = browsers.person(width, scheme, "es-ES");
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("422") && !message.text().contains("410"))
-                faults.add("console: " + message.text());
+            if (message.type().equals("error")
+                    && !message.text().contains("422")
+                    && !message.text().contains("410")) faults.add("console: " + message.text());
         });
         look(page, "/", "programme", width, scheme, faults);
         look(page, "/partners/apply", "form", width, scheme, faults);

@@ -68,8 +68,11 @@ public class ApplicationsResource {
     /// @param next address of the next page; null on the last one
     @CheckedTemplate(basePath = "partners", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ApplicationsPage(
-            List<Row> rows, Choice choice, List<Choice> choices, String q, @Nullable String next)
-            implements TemplateInstance {}
+            List<Row> rows,
+            Choice choice,
+            List<Choice> choices,
+            String q,
+            @Nullable String next) implements TemplateInstance {}
 
     @GET
     public TemplateInstance list(
@@ -80,8 +83,7 @@ public class ApplicationsResource {
                 .orElse(Choice.WAITING);
         var text = q == null ? "" : SafeText.line(q, TEXT_MAX);
         var place = after == null ? null : Ids.read(after).orElse(null);
-        var found = applications.page(
-                current.get(), new ApplicationQuery(chosen, text.isEmpty() ? null : text, place));
+        var found = applications.page(current.get(), new ApplicationQuery(chosen, text.isEmpty() ? null : text, place));
         boolean more = found.size() > applications.pageMax();
         var shown = more ? found.subList(0, applications.pageMax()) : found;
         return new ApplicationsPage(
@@ -98,9 +100,10 @@ public class ApplicationsResource {
     }
 
     private List<Row> rows(List<ApplicationView> shown) {
-        var clocks = applications.deadlines(shown.stream().map(ApplicationView::id).toList());
-        Map<UUID, MemberView> operators = applications.operators().stream()
-                .collect(Collectors.toMap(MemberView::id, Function.identity()));
+        var clocks =
+                applications.deadlines(shown.stream().map(ApplicationView::id).toList());
+        Map<UUID, MemberView> operators =
+                applications.operators().stream().collect(Collectors.toMap(MemberView::id, Function.identity()));
         return shown.stream()
                 .map(one -> {
                     var assignee = one.assignee() == null ? null : operators.get(one.assignee());

@@ -34,10 +34,8 @@ public class FollowResource {
 
     /// @param deadline null before its address is confirmed
     @CheckedTemplate(basePath = "partners", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record FollowPage(
-            ApplicationView application,
-            @Nullable DeadlineView deadline,
-            List<ApplicationLine> history) implements TemplateInstance {}
+    record FollowPage(ApplicationView application, @Nullable DeadlineView deadline, List<ApplicationLine> history)
+            implements TemplateInstance {}
 
     @GET
     @Path("{token}")
@@ -53,7 +51,6 @@ public class FollowResource {
     }
 
     private FollowPage page(ApplicationView found) {
-        return new FollowPage(
-                found, applying.deadline(found.id()).orElse(null), applying.history(found.id()));
+        return new FollowPage(found, applying.deadline(found.id()).orElse(null), applying.history(found.id()));
     }
 }

@@ -30,8 +30,7 @@ public class ProgrammeResource {
     ProgrammeResource(CaptchaService captcha, PartnerConfig config, Scope scope) {
         this.captcha = captcha;
         this.config = config;
-        this.pace = new NetworkPace(
-                scope, config.challengesMax(), Duration.ofMinutes(1), "applications-too-often");
+        this.pace = new NetworkPace(scope, config.challengesMax(), Duration.ofMinutes(1), "applications-too-often");
     }
 
     /// @param hours in which an application is answered
