@@ -101,7 +101,6 @@ public final class Attempt {
             Map.entry("ownerName", "Ana"),
             Map.entry("ownerEmail", "attempt@example.com"),
             Map.entry("ownerUserName", "ana"),
-            Map.entry("reason", "Prueba"),
             Map.entry("founded", "1"),
             Map.entry("/channels/whatsapp/{request}", "01890000-0000-7000-8000-000000000000"),
             Map.entry("request", "01890000-0000-7000-8000-000000000000"),
