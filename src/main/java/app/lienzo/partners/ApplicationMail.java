@@ -27,6 +27,11 @@ record ApplicationMail(String name, List<String> values) implements MailKind {
                                 MailKind.isLink(value) ? link() : Words.text("partners", language, "sample-" + value)));
     }
 
+    @Override
+    public boolean ofPlatform() {
+        return true;
+    }
+
     private String link() {
         return switch (name) {
             case CONFIRM -> PartnerPaths.CONFIRM + "/…";
