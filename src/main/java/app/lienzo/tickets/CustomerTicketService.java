@@ -76,6 +76,15 @@ public class CustomerTicketService {
         return entries.shared(require(contact, number).id(), after, limit);
     }
 
+    /// A line that both sides see, to be told to who asked for the ticket; nobody's rights are asked.
+    public Optional<SharedLine> line(UUID ticket, int seq) {
+        return all.find(ticket)
+                .flatMap(found -> entries.at(ticket, seq)
+                        .filter(entry -> entry.kind().shared())
+                        .map(entry -> new SharedLine(
+                                found.space(), found.number(), found.subject(), found.requester(), entry)));
+    }
+
     /// @throws Refused as [TicketService#open]
     public CustomerTicketView open(UUID contact, NewRequest request) {
         var person = contacts.find(contact).orElseThrow(Refused::notFound);

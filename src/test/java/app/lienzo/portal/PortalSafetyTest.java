@@ -136,6 +136,52 @@ class PortalSafetyTest {
     }
 
     @Test
+    @DisplayName("T05: the stream of a list tells of the tickets in it, and of nobody else's")
+    void a_list_hears_of_its_tickets() throws Exception {
+        var firm = firm(AURORA);
+        var owner = employed(AURORA, firm, false);
+        open(owner.browser(), "De la lista", "");
+        var colleague = employed(AURORA, firm, false);
+        open(colleague.browser(), "Del compañero", "");
+        var boss = employed(AURORA, firm, true);
+        var mine = owner.browser().request("GET", PORTAL + "/tickets-stream");
+        var company = boss.browser().request("GET", PORTAL + "/tickets-stream?show=company");
+        var others = colleague.browser().request("GET", PORTAL + "/tickets-stream?show=company");
+        try (var hears = mine.patience(8_000).open();
+                var sees = company.patience(8_000).open();
+                var deaf = others.patience(2_000).open()) {
+            for (var stream : List.of(hears, sees, deaf))
+                assertThat(stream.getInputStream().read()).isPositive();
+            var id = Rows.one(
+                    "select id from lienzo.ticket where requester_id = ?::uuid and subject = 'De la lista'",
+                    owner.id());
+            AURORA.agent()
+                    .contentType("application/json")
+                    .body(Map.of("text", "Respuesta"))
+                    .post("/api/v1/tickets/" + id + "/entries")
+                    .then()
+                    .statusCode(201);
+            for (var stream : List.of(hears, sees))
+                assertThat(until(stream, "event:news")).isTrue();
+            assertThat(until(deaf, "event:news")).isFalse();
+        }
+    }
+
+    /// Whether something comes in a stream before it is silent for too long.
+    private static boolean until(java.net.Socket stream, String wanted) throws java.io.IOException {
+        var heard = new StringBuilder();
+        try {
+            for (int next = stream.getInputStream().read();
+                    next >= 0;
+                    next = stream.getInputStream().read())
+                if (heard.append((char) next).indexOf(wanted) >= 0) return true;
+        } catch (java.net.SocketTimeoutException _) {
+            return false;
+        }
+        return false;
+    }
+
+    @Test
     @DisplayName("T12: a contact who is blocked or removed at the console while he looks is nobody from then on")
     void blocked_or_removed_while_he_looks() throws Exception {
         for (var what : List.of("block", "remove")) {
@@ -178,10 +224,15 @@ class PortalSafetyTest {
         var boss = main.browser();
         assertThat(boss.get(path).status()).isEqualTo(200);
         assertThat(boss.get(PORTAL + "/tickets?show=company").body()).contains("De la empresa");
-        try (var stream = boss.request("GET", path + "/stream").patience(8_000).open()) {
+        try (var stream = boss.request("GET", path + "/stream").patience(8_000).open();
+                var list = boss.request("GET", PORTAL + "/tickets-stream?show=company")
+                        .patience(8_000)
+                        .open()) {
             assertThat(stream.getInputStream().read()).isPositive();
+            assertThat(list.getInputStream().read()).isPositive();
             change.happens(main.id(), firm);
             while (stream.getInputStream().read() >= 0) continue;
+            while (list.getInputStream().read() >= 0) continue;
         }
         assertThat(boss.get(path).status()).isEqualTo(404);
         assertThat(boss.get(path + "/live").status()).isEqualTo(404);
