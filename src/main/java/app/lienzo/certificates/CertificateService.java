@@ -121,8 +121,7 @@ public class CertificateService {
         var name = host.startsWith("*.") ? host.substring(2) : host;
         var site = sites.find(name);
         if (site.isEmpty()) return true;
-        var owner = site.get().organizationOrNull();
-        return owner != null && owner.id().equals(scope.organization().id());
+        return site.get().organization().id().equals(scope.organization().id());
     }
 
     private boolean tooLong(String text) {

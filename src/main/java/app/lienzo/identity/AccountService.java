@@ -102,7 +102,7 @@ public class AccountService {
         if (!by.role().reaches(member.role) || !by.role().reaches(level)) throw Refused.forbidden("level-above");
         var before = member.role;
         if (before == level) return;
-        if (before == OrganizationRole.OWNER) requireAnotherOwner(id);
+        if (before.last()) requireAnother(id);
         member.role = level;
         audit.record(by.actor(), "level-changed", "member", id);
         access.changed(id);
@@ -123,7 +123,7 @@ public class AccountService {
 
     private void deactivate(Actor by, Member member) {
         if (!member.active) return;
-        if (member.role == OrganizationRole.OWNER) requireAnotherOwner(member.id);
+        if (member.role.last()) requireAnother(member.id);
         member.active = false;
         leave(by, member, false);
     }
@@ -152,7 +152,7 @@ public class AccountService {
     }
 
     private void remove(Actor by, Member member) {
-        if (member.role == OrganizationRole.OWNER && member.active) requireAnotherOwner(member.id);
+        if (member.role.last() && member.active) requireAnother(member.id);
         member.remove(clock.instant());
         sql.update("delete from lienzo.api_token where member_id = ?", member.id);
         leave(by, member, true);
@@ -171,10 +171,10 @@ public class AccountService {
         sql.update("delete from lienzo.session where member_id = ? and id is distinct from ?::uuid", id, kept);
     }
 
-    /// Locks the owners' rows: two who leave at the same moment are told one after the other.
-    private void requireAnotherOwner(UUID leaving) {
+    /// Locks the owners' or operators' rows: two who leave at the same moment are told one after the other.
+    private void requireAnother(UUID leaving) {
         var owners = sql.list("""
-                select id from lienzo.member where organization_role = 'OWNER' and active order by id for update
+                select id from lienzo.member where organization_role in ('OWNER', 'OPERATOR') and active order by id for update
                 """, row -> row.getObject(1, UUID.class));
         if (owners.stream().allMatch(leaving::equals)) throw Refused.conflict("owner-last");
     }

@@ -61,7 +61,7 @@ public class DirectoryService {
         var email = EmailAddress.read(person.email()).orElseThrow(() -> Refused.invalid("email-invalid"));
         if (!email.equals(member.email)) accounts.changeEmail(by, id, email, null);
         if (!UserName.normalised(person.userName()).equals(member.userName))
-            rename(by, member, UserName.checked(person.userName(), email));
+            rename(by, member, UserName.checked(person.userName(), email, member.role));
         if (details(member, person)) {
             audit.record(by, "member-edited", "member", id);
             access.changed(id);

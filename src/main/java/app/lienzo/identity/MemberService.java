@@ -139,7 +139,7 @@ public class MemberService {
     ///     `user-name-taken`, `email-taken`
     public MemberView create(Actor by, NewMember written) {
         var email = EmailAddress.read(written.email()).orElseThrow(() -> Refused.invalid("email-invalid"));
-        var userName = UserName.checked(written.userName(), email);
+        var userName = UserName.checked(written.userName(), email, written.role());
         var member = new Member(userName, named(written.name(), userName), email, written.role(), clock.instant());
         if (members.hasShape(member.userNameShape, member.id) || members.hasAddress(userName, member.id))
             throw Refused.conflict("user-name-taken", userName);
@@ -175,7 +175,7 @@ public class MemberService {
     public MemberView rename(SignedIn by, UUID id, String typed) {
         var member = members.require(id);
         Levels.requireReach(by, member);
-        var userName = UserName.checked(typed, member.email);
+        var userName = UserName.checked(typed, member.email, member.role);
         if (userName.equals(member.userName)) return member.view();
         if (members.hasShape(UserName.shape(userName), id) || members.hasAddress(userName, id))
             throw Refused.conflict("user-name-taken", userName);

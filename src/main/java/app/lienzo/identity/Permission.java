@@ -1,6 +1,7 @@
 package app.lienzo.identity;
 
 import static app.lienzo.identity.OrganizationRole.MEMBER;
+import static app.lienzo.identity.OrganizationRole.OPERATOR;
 import static app.lienzo.identity.OrganizationRole.OWNER;
 import static app.lienzo.identity.OrganizationRole.USER_ADMIN;
 import static app.lienzo.identity.SpaceRole.AGENT;
@@ -12,10 +13,10 @@ import java.util.Set;
 /// The one permission table: who may do what, by role. Checks, menus, API answers, tests and the page
 /// "What each role may do" all come from here. Endpoints name a row by the constants of [Name].
 public enum Permission {
-    OWN_ACCOUNT(anyOf(OWNER, USER_ADMIN, MEMBER), none()),
-    ORGANIZATION_SETTINGS(anyOf(OWNER), none()),
-    AUDIT_SEE(anyOf(OWNER), none()),
-    MEMBERS_MANAGE(anyOf(OWNER, USER_ADMIN), none()),
+    OWN_ACCOUNT(anyOf(OWNER, USER_ADMIN, MEMBER, OPERATOR), none()),
+    ORGANIZATION_SETTINGS(anyOf(OWNER, OPERATOR), none()),
+    AUDIT_SEE(anyOf(OWNER, OPERATOR), none()),
+    MEMBERS_MANAGE(anyOf(OWNER, USER_ADMIN, OPERATOR), none()),
     SPACES_CREATE(anyOf(OWNER), none()),
     SPACE_SETTINGS(anyOf(OWNER), anyOf(MANAGER)),
     CHANNELS_SEE(anyOf(OWNER), anyOf(MANAGER, AGENT)),
@@ -25,7 +26,8 @@ public enum Permission {
     CONTACTS_WORK(anyOf(OWNER), anyOf(MANAGER, AGENT)),
     CONTACTS_MANAGE(anyOf(OWNER), anyOf(MANAGER)),
     TICKETS_WORK(anyOf(OWNER), anyOf(MANAGER, AGENT)),
-    TICKETS_MANAGE(anyOf(OWNER), anyOf(MANAGER));
+    TICKETS_MANAGE(anyOf(OWNER), anyOf(MANAGER)),
+    OPERATE(anyOf(OPERATOR), none());
 
     private final Set<OrganizationRole> everywhere;
     private final Set<SpaceRole> inSpace;
@@ -43,6 +45,11 @@ public enum Permission {
     /// Whether a role in a space carries it, for that space.
     public boolean grantedTo(SpaceRole role) {
         return inSpace.contains(role);
+    }
+
+    /// Whether anybody has it where this role is: the platform has no spaces, and nobody else operates it.
+    public boolean concerns(OrganizationRole role) {
+        return role.peers().stream().anyMatch(this::grantedTo);
     }
 
     /// Whether a role in a space may carry it, so that the answer depends on the space.
@@ -75,6 +82,7 @@ public enum Permission {
         public static final String CONTACTS_MANAGE = "CONTACTS_MANAGE";
         public static final String TICKETS_WORK = "TICKETS_WORK";
         public static final String TICKETS_MANAGE = "TICKETS_MANAGE";
+        public static final String OPERATE = "OPERATE";
 
         private Name() {}
     }

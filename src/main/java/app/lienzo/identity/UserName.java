@@ -54,13 +54,15 @@ final class UserName {
     /// The name in its normal form.
     ///
     /// @param email the member's own address: the only one his user name may be
+    /// @param role operators may be called what only they are
     /// @throws Refused `user-name-invalid`, `user-name-reserved`, `user-name-foreign-address`
-    static String checked(String typed, String email) {
+    static String checked(String typed, String email, OrganizationRole role) {
         var name = normalised(typed);
         int length = name.codePointCount(0, name.length());
         if (length < LENGTH_MIN || length > LENGTH_MAX || !FORM.matcher(name).matches() || LOOKS.failsChecks(name))
             throw Refused.invalid("user-name-invalid");
-        if (RESERVED.contains(name)) throw Refused.invalid("user-name-reserved");
+        boolean own = role == OrganizationRole.OPERATOR && name.equals("operator");
+        if (RESERVED.contains(name) && !own) throw Refused.invalid("user-name-reserved");
         if (name.contains("@") && !name.equalsIgnoreCase(email)) throw Refused.invalid("user-name-foreign-address");
         return name;
     }

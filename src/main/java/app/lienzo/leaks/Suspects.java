@@ -44,7 +44,7 @@ class Suspects {
         var names = new Names();
         config.platformNames().forEach(name -> names.addAnywhere(name, FindingKind.PLATFORM, Severity.HIGH));
         config.frameworkNames().forEach(name -> names.addAnywhere(name, FindingKind.FRAMEWORK, Severity.LOW));
-        var platform = platformHost();
+        var platform = sites.platformHost();
         // Under the platform's own name every link names it: that is what a host of one's own is for.
         if (platform.contains(".") && !sites.ours(host))
             names.addAnywhere(platform, FindingKind.PLATFORM, Severity.HIGH);
@@ -60,11 +60,6 @@ class Suspects {
                 names.addOrganization(site, Severity.HIGH, other.slug(), tokens -> own(own, tokens));
         }
         return names;
-    }
-
-    private String platformHost() {
-        var organization = scope.organization();
-        return sites.platformName(organization).substring(organization.slug().length() + 1);
     }
 
     private boolean common(List<String> tokens) {

@@ -19,9 +19,10 @@ public record AccessAnswer(
     /// @param granted by the role or by the level
     public record InSpace(Person.Post post, @Nullable SpaceRole role, boolean granted) {}
 
-    /// Every row of the table, in its order. A deactivated person may do nothing.
+    /// Every row of the table that concerns him, in its order. A deactivated person may do nothing.
     static List<AccessAnswer> of(Person person) {
         return Arrays.stream(Permission.values())
+                .filter(permission -> permission.concerns(person.member().role()))
                 .map(permission -> of(person, permission))
                 .toList();
     }

@@ -26,6 +26,7 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.tenancy.OrganizationService;
+import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -118,12 +119,19 @@ class SampleLoader {
 
     private void load(Path sample) {
         var written = read(sample.resolve(FILE));
-        var organization = organizations.create(
-                written.slug(), written.name(), written.plan(), written.language(), written.vocabulary());
+        var organization = organization(written);
         scope.run(
                 organization,
                 () -> QuarkusTransaction.requiringNew().timeout(120).run(() -> fill(written, sample)));
         LOG.infof("The sample organization %s is loaded", written.slug());
+    }
+
+    private OrganizationView organization(SampleOrganization written) {
+        var platform = organizations.platform();
+        return written.slug().equals(platform.slug())
+                ? platform
+                : organizations.create(
+                        written.slug(), written.name(), written.plan(), written.language(), written.vocabulary());
     }
 
     private void fill(SampleOrganization written, Path sample) {
@@ -135,6 +143,7 @@ class SampleLoader {
         written.spaces().forEach(this::space);
         if (written.contacts() != null) written.contacts().forEach(this::contact);
         written.channels().forEach(this::channel);
+        if (scope.organization().platform()) return;
         // Those that come with the product are there before anybody looks.
         supportPlans.all();
         // Whoever tries a sample begins in the console; the list can be brought back.

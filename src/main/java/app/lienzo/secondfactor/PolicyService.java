@@ -2,6 +2,7 @@ package app.lienzo.secondfactor;
 
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.identity.SignedIn;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,16 +14,20 @@ import jakarta.transaction.Transactional;
 public class PolicyService {
     private final TenantSql sql;
     private final AuditTrail audit;
+    private final Scope scope;
 
-    PolicyService(TenantSql sql, AuditTrail audit) {
+    PolicyService(TenantSql sql, AuditTrail audit, Scope scope) {
         this.sql = sql;
         this.audit = audit;
+        this.scope = scope;
     }
 
     /// How many people of the organization there are, and how many of them have a second factor.
     public record Spread(int members, int on) {}
 
+    /// At the platform everybody has one, whatever is wanted.
     public SecondFactorPolicy current() {
+        if (scope.organization().platform()) return SecondFactorPolicy.EVERYBODY;
         return sql.first(
                         "select required, with_sso from lienzo.second_factor_policy",
                         row -> new SecondFactorPolicy(row.getBoolean(1), row.getBoolean(2)))

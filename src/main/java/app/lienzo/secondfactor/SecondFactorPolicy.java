@@ -6,4 +6,5 @@ package app.lienzo.secondfactor;
 /// @param withSso whether it is also asked of who comes by single sign-on
 public record SecondFactorPolicy(boolean required, boolean withSso) {
     static final SecondFactorPolicy NONE = new SecondFactorPolicy(false, false);
+    static final SecondFactorPolicy EVERYBODY = new SecondFactorPolicy(true, true);
 }

@@ -3,6 +3,7 @@ package app.lienzo.shell;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.identity.Theme;
+import app.lienzo.tenancy.PlatformDoors;
 import app.lienzo.ui.Initials;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.MenuItem;
@@ -26,13 +27,15 @@ public class Frame {
     private final CurrentMember current;
     private final Languages languages;
     private final CurrentVertxRequest request;
+    private final PlatformDoors doors;
 
     Frame(
             @All List<MenuItem> items,
             @All List<NewItem> makings,
             CurrentMember current,
             Languages languages,
-            CurrentVertxRequest request) {
+            CurrentVertxRequest request,
+            PlatformDoors doors) {
         this.items = items.stream()
                 .sorted(Comparator.comparingInt(MenuItem::position))
                 .toList();
@@ -42,6 +45,7 @@ public class Frame {
         this.current = current;
         this.languages = languages;
         this.request = request;
+        this.doors = doors;
     }
 
     /// An entry of a menu, ready to be shown.
@@ -65,7 +69,7 @@ public class Frame {
     public List<Making> getMakings() {
         var language = languages.current();
         return makings.stream()
-                .filter(NewItem::visible)
+                .filter(item -> item.visible() && doors.open(item.path()))
                 .map(item -> new Making(
                         item.path(),
                         item.icon(),
@@ -102,15 +106,19 @@ public class Frame {
     /// Where the organization's settings begin for the person at hand: the first page he may see.
     public Optional<String> organizationStart() {
         return items.stream()
-                .filter(item -> item.place().inOrganization() && item.visible())
+                .filter(item -> item.place().inOrganization() && shown(item))
                 .min(Comparator.comparing(MenuItem::place).thenComparingInt(MenuItem::position))
                 .map(MenuItem::path);
+    }
+
+    private boolean shown(MenuItem item) {
+        return item.visible() && doors.open(item.path());
     }
 
     /// The entry whose path is the longest beginning of the page's is the current one.
     private List<Entry> entries(MenuItem.Place place) {
         var shown = items.stream()
-                .filter(item -> item.place() == place && item.visible())
+                .filter(item -> item.place() == place && shown(item))
                 .toList();
         var here = getPath();
         var current = shown.stream()

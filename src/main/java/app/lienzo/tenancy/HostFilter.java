@@ -97,8 +97,7 @@ class HostFilter {
         }
         Scope.enter(site, request.request().remoteAddress().hostAddress());
         MDC.put("request", Ids.next().toString());
-        var organization = site.organizationOrNull();
-        MDC.put("organization", organization == null ? "-" : organization.slug());
+        MDC.put("organization", site.organization().slug());
         request.next();
     }
 

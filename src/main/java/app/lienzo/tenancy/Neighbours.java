@@ -18,11 +18,11 @@ public class Neighbours {
     /// @param hosts the names it has proved to be its own
     public record Neighbour(String slug, String name, List<String> hosts) {}
 
-    /// All but the organization at hand.
+    /// All tenants but the organization at hand.
     public List<Neighbour> all(int max) {
         return sql.list("""
                 select o.slug, o.name, array(select s.host from platform.site s where s.organization_id = o.id)
-                from platform.organization o where o.id <> current_setting('lienzo.tenant') order by o.created_at, o.id limit ?
+                from platform.organization o where o.id not in (current_setting('lienzo.tenant'), 'platform') order by o.created_at, o.id limit ?
                 """, row -> new Neighbour(row.getString(1), row.getString(2), hosts(row.getArray(3))), max);
     }
 

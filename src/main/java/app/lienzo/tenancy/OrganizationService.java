@@ -29,6 +29,11 @@ public class OrganizationService {
         return organizations.named(slug);
     }
 
+    /// The platform itself, which its operators belong to.
+    public OrganizationView platform() {
+        return organizations.find(OrganizationView.PLATFORM).orElseThrow();
+    }
+
     /// Makes an organization, or leaves the one with this slug as it is.
     public OrganizationView create(String slug, String name, Plan plan, String language, Vocabulary vocabulary) {
         try (var connection = operators.getConnection();

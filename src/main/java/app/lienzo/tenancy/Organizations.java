@@ -45,7 +45,7 @@ class Organizations {
                         from platform.organization o
                         left join platform.site s on s.host = ? and s.organization_id = o.id
                         left join platform.site p on p.organization_id = o.id and p.is_primary and p.redirects and p.state = 'SERVED'
-                        where o.state = 'ACTIVE' and (o.slug = ? or o.id = (
+                        where o.state = 'ACTIVE' and o.id <> 'platform' and (o.slug = ? or o.id = (
                             select x.organization_id from platform.site x where x.host = ? and x.state = 'SERVED'))
                         """.formatted(COLUMNS),
                         row -> new Served(read(row), row.getObject(7, UUID.class), row.getString(8)),

@@ -90,7 +90,7 @@ public class Scope {
     private static @Nullable OrganizationView current() {
         if (ENTERED.isBound()) return ENTERED.get();
         var site = siteOfRequest();
-        return site == null ? null : site.organizationOrNull();
+        return site == null ? null : site.organization();
     }
 
     private static @Nullable Site siteOfRequest() {

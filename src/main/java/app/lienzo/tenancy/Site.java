@@ -8,7 +8,7 @@ public sealed interface Site {
     String host();
 
     /// The platform's own host: programme page and operator console.
-    record Platform(String host) implements Site {}
+    record Platform(String host, OrganizationView organization) implements Site {}
 
     /// An organization's host: console, portal, API, widget, everything.
     ///
@@ -25,13 +25,6 @@ public sealed interface Site {
     /// served there, and whoever comes is told so.
     record Coming(String host, OrganizationView organization) implements Site {}
 
-    /// The organization of this site, or nothing on the platform's host.
-    default @Nullable OrganizationView organizationOrNull() {
-        return switch (this) {
-            case Platform _ -> null;
-            case App app -> app.organization();
-            case Portal portal -> portal.organization();
-            case Coming coming -> coming.organization();
-        };
-    }
+    /// Whose site it is: a tenant's, or the platform itself.
+    OrganizationView organization();
 }

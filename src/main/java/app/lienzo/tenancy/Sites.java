@@ -72,9 +72,9 @@ public class Sites {
         return organizations.portals(organization.id());
     }
 
-    /// The name that the platform gives an organization, beside those of its own.
+    /// The name that the platform gives an organization, beside those of its own; its own host for itself.
     public String platformName(OrganizationView organization) {
-        return organization.slug() + "." + platformHost;
+        return organization.platform() ? platformHost : organization.slug() + "." + platformHost;
     }
 
     public String platformHost() {
@@ -87,7 +87,8 @@ public class Sites {
     }
 
     private Optional<Site> load(String host) {
-        if (host.equals(platformHost)) return Optional.of(new Site.Platform(host));
+        if (host.equals(platformHost))
+            return organizations.find(OrganizationView.PLATFORM).map(platform -> new Site.Platform(host, platform));
         return organizations
                 .servedAt(host, slug(host))
                 .map(served -> served.site(host))
@@ -117,7 +118,7 @@ public class Sites {
         known.invalidate(what.substring(space + 1));
         known.asMap()
                 .values()
-                .removeIf(site -> site.map(Site::organizationOrNull)
+                .removeIf(site -> site.map(Site::organization)
                         .filter(owner -> owner.id().equals(organization))
                         .isPresent());
     }

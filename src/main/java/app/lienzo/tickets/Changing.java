@@ -75,7 +75,10 @@ class Changing {
         }
     }
 
+    /// A category without a name asks for nothing where the ticket stands in it already, whatever it is
+    /// called there.
     void move(Ticket ticket, StateChoice choice) {
+        if (choice.state() == null && choice.category() == ticket.before().category()) return;
         var chosen = states.chosen(ticket.before().space(), choice);
         ticket.move(chosen.category(), chosen.id(), chosen.name());
     }

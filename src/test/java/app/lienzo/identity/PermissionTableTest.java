@@ -1,6 +1,7 @@
 package app.lienzo.identity;
 
 import static app.lienzo.identity.OrganizationRole.MEMBER;
+import static app.lienzo.identity.OrganizationRole.OPERATOR;
 import static app.lienzo.identity.OrganizationRole.OWNER;
 import static app.lienzo.identity.OrganizationRole.USER_ADMIN;
 import static app.lienzo.identity.SpaceRole.AGENT;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -26,10 +28,10 @@ import org.junit.jupiter.api.Test;
 class PermissionTableTest {
     /// Who may do it by his role in the organization, and by his role in a space.
     private static final Map<Permission, List<Set<?>>> AS_ORDERED = Map.ofEntries(
-            Map.entry(Permission.OWN_ACCOUNT, List.of(Set.of(OWNER, USER_ADMIN, MEMBER), Set.of())),
-            Map.entry(Permission.ORGANIZATION_SETTINGS, List.of(Set.of(OWNER), Set.of())),
-            Map.entry(Permission.AUDIT_SEE, List.of(Set.of(OWNER), Set.of())),
-            Map.entry(Permission.MEMBERS_MANAGE, List.of(Set.of(OWNER, USER_ADMIN), Set.of())),
+            Map.entry(Permission.OWN_ACCOUNT, List.of(Set.of(OWNER, USER_ADMIN, MEMBER, OPERATOR), Set.of())),
+            Map.entry(Permission.ORGANIZATION_SETTINGS, List.of(Set.of(OWNER, OPERATOR), Set.of())),
+            Map.entry(Permission.AUDIT_SEE, List.of(Set.of(OWNER, OPERATOR), Set.of())),
+            Map.entry(Permission.MEMBERS_MANAGE, List.of(Set.of(OWNER, USER_ADMIN, OPERATOR), Set.of())),
             Map.entry(Permission.SPACES_CREATE, List.of(Set.of(OWNER), Set.of())),
             Map.entry(Permission.SPACE_SETTINGS, List.of(Set.of(OWNER), Set.of(MANAGER))),
             Map.entry(Permission.CHANNELS_SEE, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
@@ -39,7 +41,8 @@ class PermissionTableTest {
             Map.entry(Permission.CONTACTS_WORK, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
             Map.entry(Permission.CONTACTS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER))),
             Map.entry(Permission.TICKETS_WORK, List.of(Set.of(OWNER), Set.of(MANAGER, AGENT))),
-            Map.entry(Permission.TICKETS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER))));
+            Map.entry(Permission.TICKETS_MANAGE, List.of(Set.of(OWNER), Set.of(MANAGER))),
+            Map.entry(Permission.OPERATE, List.of(Set.of(OPERATOR), Set.of())));
 
     @Test
     @DisplayName("BY-6, BY-7: every permission is given to exactly the roles that the requirements name")
@@ -64,7 +67,15 @@ class PermissionTableTest {
     void nobody_has_more_than_he_needs() {
         assertThat(granted(USER_ADMIN)).containsExactlyInAnyOrder(Permission.OWN_ACCOUNT, Permission.MEMBERS_MANAGE);
         assertThat(granted(MEMBER)).containsExactly(Permission.OWN_ACCOUNT);
-        assertThat(granted(OWNER)).containsExactlyInAnyOrder(Permission.values());
+        assertThat(granted(OWNER))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(Permission.OPERATE)));
+        assertThat(granted(OPERATOR))
+                .containsExactlyInAnyOrder(
+                        Permission.OWN_ACCOUNT,
+                        Permission.ORGANIZATION_SETTINGS,
+                        Permission.AUDIT_SEE,
+                        Permission.MEMBERS_MANAGE,
+                        Permission.OPERATE);
     }
 
     @Test

@@ -18,7 +18,7 @@ class UserNameTest {
     @DisplayName("A11: spellings of one name are one name")
     @CsvSource({"Ana, ana", "' ana ', ana", "ＡＮＡ, ana", "ana\u200b.ruiz, ana.ruiz", "ANA@example.com, ana@example.com"})
     void spellings_are_folded(String typed, String name) {
-        assertThat(UserName.checked(typed, EMAIL)).isEqualTo(name);
+        assertThat(UserName.checked(typed, EMAIL, OrganizationRole.MEMBER)).isEqualTo(name);
     }
 
     @Test
@@ -48,7 +48,7 @@ class UserNameTest {
     }
 
     private static void refused(String typed, String code) {
-        assertThatThrownBy(() -> UserName.checked(typed, EMAIL))
+        assertThatThrownBy(() -> UserName.checked(typed, EMAIL, OrganizationRole.MEMBER))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(code));

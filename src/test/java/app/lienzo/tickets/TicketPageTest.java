@@ -218,6 +218,34 @@ class TicketPageTest {
     }
 
     @Test
+    void a_ticket_from_before_its_states_had_names_stays_where_it_is() {
+        var owner = Browser.signedIn(AURORA, "owner");
+        var ticket = AURORA.ticket("De antes");
+        var page = "/organization/spaces/" + ticket.space() + "/ticket-states";
+        var name = "Recién llegado " + UUID.randomUUID().toString().substring(0, 6);
+        owner.get(page);
+        owner.post(page, "category=NEW&name=" + Browser.encoded(name));
+        try {
+            assertThat(owner.get("/tickets/" + ticket.id() + "/facts").body())
+                    .containsPattern("<option value=\"new\"[^>]*selected")
+                    .contains(name);
+            owner.post("/tickets/" + ticket.id() + "/facts", "version=0&state=new&priority=HIGH");
+            AURORA.owner()
+                    .get(ticket.path())
+                    .then()
+                    .body("priority", equalTo("high"))
+                    .body("state.name", not(equalTo(name)));
+            assertThat(Rows.one(
+                            "select count(*) from lienzo.ticket_entry where ticket_id = ?::uuid and kind = 'CHANGE'",
+                            ticket.id()))
+                    .isEqualTo("1");
+        } finally {
+            owner.post(
+                    page + "/" + Rows.one("select id from lienzo.ticket_state where name = ?", name) + "/removal", "");
+        }
+    }
+
+    @Test
     void a_ticket_is_opened_by_hand_and_out_of_a_conversation() {
         var owner = Browser.signedIn(AURORA, "owner");
         var talk = AURORA.talk("¿Por qué **no** imprime?").takenBy(AURORA.owner());

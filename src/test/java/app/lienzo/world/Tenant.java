@@ -17,6 +17,9 @@ public record Tenant(String slug, String channelKey) {
     /// The other space of Aurora, where `agent` and `agent2` both work.
     public static final Tenant AURORA_SECOND = new Tenant("aurora", "aurora-second");
 
+    /// The platform itself, at its own host.
+    public static final Tenant PLATFORM = new Tenant("platform", "");
+
     public static final String PASSWORD = "Lienzo2026demo";
 
     private static final AtomicInteger VISITORS = new AtomicInteger();
@@ -25,7 +28,7 @@ public record Tenant(String slug, String channelKey) {
     public static final String SHOP = "http://localhost:9999";
 
     public String host() {
-        return slug + ".localhost";
+        return slug.equals("platform") ? "localhost" : slug + ".localhost";
     }
 
     /// A request of nobody in particular.
@@ -39,6 +42,11 @@ public record Tenant(String slug, String channelKey) {
 
     public RequestSpecification agent() {
         return with(slug + "-agent-token");
+    }
+
+    /// The sample operator, at the platform.
+    public RequestSpecification operator() {
+        return with("operator-token");
     }
 
     public RequestSpecification with(String token) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
 
 /// What one may do oneself, and why; and the permission table as a page.
@@ -46,8 +47,10 @@ public class AccessResource {
         return new AccessPage(
                 people.require(me, me.member()),
                 people.access(me, me.member()),
-                List.of(Permission.values()),
-                List.of(OrganizationRole.values()),
+                Arrays.stream(Permission.values())
+                        .filter(permission -> permission.concerns(me.role()))
+                        .toList(),
+                me.role().peers(),
                 List.of(SpaceRole.values()));
     }
 }

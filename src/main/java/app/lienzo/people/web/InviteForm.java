@@ -25,7 +25,11 @@ public record InviteForm(
         @RestForm @Nullable List<String> agentOf,
         @RestForm @Nullable List<String> managerOf) {
     private static final int ADDRESSES_MAX = 20_000;
-    static final InviteForm EMPTY = new InviteForm(null, null, OrganizationRole.MEMBER.name(), null, null, null);
+
+    /// Nothing typed yet, and the lowest level chosen.
+    static InviteForm empty(OrganizationRole lowest) {
+        return new InviteForm(null, null, lowest.name(), null, null, null);
+    }
 
     InvitationOrder order() {
         return new InvitationOrder(

@@ -102,7 +102,7 @@ public class PeopleResource {
                 shown,
                 filter,
                 people.spaces(me),
-                List.of(OrganizationRole.values()),
+                me.role().peers(),
                 List.of(MemberState.values()),
                 more ? shown.getLast().id() : null,
                 after != null && !after.isEmpty(),
@@ -122,7 +122,7 @@ public class PeopleResource {
     @GET
     @Path("invite")
     public TemplateInstance invite() {
-        return page(InviteForm.EMPTY, List.of(), null);
+        return page(InviteForm.empty(current.get().role().peers().getLast()), List.of(), null);
     }
 
     @POST

@@ -2,8 +2,7 @@ package app.lienzo.shell.web;
 
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
-import app.lienzo.kernel.Refused;
-import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.PlatformDoors;
 import app.lienzo.ui.FrontPage;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
@@ -30,19 +29,19 @@ public class HomeResource {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     private final CurrentMember current;
-    private final Scope scope;
+    private final PlatformDoors doors;
     private final Languages languages;
     private final List<FrontPage> fronts;
     private final List<StartPage> starts;
 
     HomeResource(
             CurrentMember current,
-            Scope scope,
+            PlatformDoors doors,
             Languages languages,
             @All List<FrontPage> fronts,
             @All List<StartPage> starts) {
         this.current = current;
-        this.scope = scope;
+        this.doors = doors;
         this.languages = languages;
         this.fronts = fronts;
         this.starts = starts;
@@ -54,12 +53,14 @@ public class HomeResource {
 
     @GET
     public Object home() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
         var front = fronts.stream().flatMap(page -> page.page().stream()).findFirst();
         if (front.isPresent()) return front.get();
         var me = current.find();
         if (me.isEmpty()) return Pages.seeOther("/sign-in");
-        var start = starts.stream().flatMap(page -> page.path().stream()).findFirst();
+        var start = starts.stream()
+                .flatMap(page -> page.path().stream())
+                .filter(doors::open)
+                .findFirst();
         if (start.isPresent()) return Pages.seeOther(start.get());
         return me.get().may(Permission.CONVERSATIONS_WORK) ? Pages.seeOther("/console") : new NoSpacePage();
     }

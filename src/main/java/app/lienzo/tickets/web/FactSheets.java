@@ -14,7 +14,6 @@ import app.lienzo.tickets.TicketDeadlines;
 import app.lienzo.tickets.TicketLinkService;
 import app.lienzo.tickets.TicketService;
 import app.lienzo.tickets.TicketStateService;
-import app.lienzo.tickets.TicketStateView;
 import app.lienzo.tickets.TicketView;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,34 +97,27 @@ class FactSheets {
     }
 
     /// What can be chosen for how far a ticket of a space is: its own names, the product's where it has
-    /// none.
+    /// none; and the product's for a ticket that came before the names, which would otherwise show as
+    /// something else and be moved by saving.
     ///
     /// @param ticket the one it is chosen for; null for none yet
     List<Facts.StateOption> options(SignedIn me, UUID space, @Nullable TicketView ticket) {
         var own = states.of(me, space);
+        var standing = ticket == null ? null : ticket.state();
         var options = new ArrayList<Facts.StateOption>();
         for (var category : TicketCategory.values()) {
             var names = own.stream().filter(one -> one.category() == category).toList();
+            boolean here = ticket != null && ticket.category() == category;
+            boolean named = here && names.stream().anyMatch(one -> one.id().equals(standing));
             var word = TicketItem.word(category);
-            if (names.isEmpty()) {
-                boolean chosen = ticket != null && ticket.category() == category;
-                options.add(new Facts.StateOption(word, language.words().category(category), chosen));
+            if (names.isEmpty() || (here && !named)) {
+                options.add(new Facts.StateOption(word, language.words().category(category), here));
             }
-            var chosen = ticket != null && ticket.category() == category ? chosen(ticket, names) : null;
-            names.forEach(
-                    one -> options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), one.equals(chosen))));
+            for (var one : names) {
+                boolean chosen = named && one.id().equals(standing);
+                options.add(new Facts.StateOption(word + ":" + one.id(), one.name(), chosen));
+            }
         }
         return options;
-    }
-
-    /// What a ticket is called among the names of its category. One that came before it had names stands
-    /// as the first: were none chosen, a browser would show another category, and saving would move it.
-    private static @Nullable TicketStateView chosen(TicketView ticket, List<TicketStateView> names) {
-        return names.stream()
-                .filter(one -> one.id().equals(ticket.state()))
-                .findFirst()
-                .or(() -> names.stream().filter(TicketStateView::first).findFirst())
-                .or(() -> names.stream().findFirst())
-                .orElse(null);
     }
 }

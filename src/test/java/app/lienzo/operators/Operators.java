@@ -1,0 +1,35 @@
+package app.lienzo.operators;
+
+import static app.lienzo.world.Tenant.PLATFORM;
+
+import app.lienzo.secondfactor.Phone;
+import app.lienzo.world.Browser;
+import app.lienzo.world.Tenant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The sample operators, signed in with both factors; each keeps his browser, as a one-time code is good
+/// for one sign-in.
+public final class Operators {
+    private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private Operators() {}
+
+    /// @param userName `operator` or `operator2`
+    public static Browser signedIn(String userName) {
+        var browser = SIGNED_IN.computeIfAbsent(userName, Operators::signIn);
+        browser.get("/profile");
+        return browser;
+    }
+
+    private static Browser signIn(String userName) {
+        var browser = Browser.at(PLATFORM);
+        var half = browser.signIn(userName, Tenant.PASSWORD);
+        if (!half.header("location").startsWith("/sign-in/second-factor"))
+            throw new AssertionError("No second factor is asked for: " + half.header("location"));
+        var phone = Phone.setUp(browser.get("/sign-in/second-factor").body());
+        var whole = browser.post("/sign-in/second-factor", "next=%2Fprofile&code=" + phone.code());
+        if (whole.status() != 200) throw new AssertionError("The second factor is not taken: " + whole.body());
+        return browser;
+    }
+}
