@@ -41,7 +41,7 @@ function open() {
     if (mine.readyState !== EventSource.CLOSED || source !== mine) return;
     source = null;
     // The server declined: whoever may see this no longer is not left with what he saw.
-    setTimeout(() => look().then(() => source ?? follow()), AGAIN);
+    look().then(() => setTimeout(() => source ?? follow(), AGAIN));
   });
 }
 

@@ -60,7 +60,7 @@ public class PortalStreamResource {
 
     /// @param show as the list was asked for, like the other two
     @GET
-    @Path("tickets-stream")
+    @Path("stream")
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> list(
