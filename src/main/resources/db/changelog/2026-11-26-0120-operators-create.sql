@@ -71,3 +71,20 @@ call platform.share('platform.organization_visit');
 grant select, insert on platform.organization_visit to lienzo_app;
 grant update (ends_at) on platform.organization_visit to lienzo_app;
 --rollback drop table platform.organization_visit;
+
+--changeset lienzo:operators-no-silent-change splitStatements:false
+-- The serving role changes a plan or a state only together with the line that says who did it and why.
+create function platform.only_with_a_reason() returns trigger language plpgsql as $$
+begin
+    if current_user = 'lienzo_app' and not exists (
+        select from platform.organization_event e where e.organization_id = new.id and e.xmin = pg_current_xact_id()::xid)
+    then
+        raise exception 'permission denied: a plan or a state is changed with its reason' using errcode = '42501';
+    end if;
+    return null;
+end
+$$;
+create constraint trigger organization_change after update of plan, state on platform.organization
+    deferrable initially deferred for each row
+    when ((old.plan, old.state) is distinct from (new.plan, new.state)) execute function platform.only_with_a_reason();
+--rollback drop trigger organization_change on platform.organization; drop function platform.only_with_a_reason();

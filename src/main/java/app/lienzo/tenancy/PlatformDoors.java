@@ -51,9 +51,14 @@ public class PlatformDoors {
     ///
     /// @param path normalised, without what follows a question mark
     public boolean open(String path) {
-        boolean own = OWN.stream().anyMatch(door -> behind(door, path));
+        boolean own = onlyThere(path);
         if (!scope.find().map(OrganizationView::platform).orElse(false)) return !own;
         return own || path.equals("/") || COMMON.stream().anyMatch(door -> behind(door, path));
+    }
+
+    /// Whether an address is the platform's alone.
+    public static boolean onlyThere(String path) {
+        return OWN.stream().anyMatch(door -> behind(door, path));
     }
 
     private static boolean behind(String door, String path) {

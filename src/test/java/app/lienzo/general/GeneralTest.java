@@ -112,7 +112,7 @@ class GeneralTest {
             assertThat(statement.executeUpdate(
                             "update platform.organization set name = name where id = '" + Rows.id(NIMBUS) + "'"))
                     .isZero();
-            assertThatThrownBy(() -> statement.executeUpdate("update platform.organization set plan = 'ENTERPRISE'"))
+            assertThatThrownBy(() -> statement.executeUpdate("update platform.organization set plan = 'STARTUP'"))
                     .hasMessageContaining("permission denied");
         }
     }

@@ -178,6 +178,8 @@ class SignInTest {
         var routes = Route.all().stream()
                 // A member's session counts for nothing at the portals: PortalAccessTest attacks those.
                 .filter(route -> route.page() && route.changes() && !Attempt.needs(route, "PORTAL"))
+                // What is only the platform's is nowhere at an organization; PlatformTest tries that.
+                .filter(route -> !route.platforms())
                 .toList();
         assertThat(routes).hasSizeGreaterThanOrEqualTo(9);
         for (var route : routes) {
@@ -221,6 +223,7 @@ class SignInTest {
         var things = Things.of(AURORA);
         for (var route : Route.all()) {
             if (!route.changes()
+                    || route.platforms()
                     || !route.template().startsWith("/api/")
                     || route.has(jakarta.annotation.security.PermitAll.class)) continue;
             var request = victim.withCookies(Attempt.of(route, person, things).request(false));
@@ -240,7 +243,7 @@ class SignInTest {
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x")) {
             for (var route : Route.all()) {
-                if (!(route.body() instanceof Route.Body.Json)) continue;
+                if (route.platforms() || !(route.body() instanceof Route.Body.Json)) continue;
                 var answer = Wire.to(
                                 AURORA,
                                 route.verb(),

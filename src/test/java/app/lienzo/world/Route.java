@@ -1,5 +1,6 @@
 package app.lienzo.world;
 
+import app.lienzo.tenancy.PlatformDoors;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -82,6 +83,11 @@ public record Route(Method code, String verb, String template, List<String> quer
     /// Whether it belongs to the pages that people see, and so to what cookies authorise.
     public boolean page() {
         return !template.startsWith("/api/") && !template.startsWith("/widget/") && !template.startsWith("/scim/");
+    }
+
+    /// Whether it is at the platform's host and at no organization's.
+    public boolean platforms() {
+        return PlatformDoors.onlyThere(template);
     }
 
     public boolean has(Class<? extends Annotation> annotation) {
