@@ -87,7 +87,8 @@ class ApplyTest {
         assertThat(Instant.parse(clocks(somebody).getFirst())).isEqualTo(confirmed.plus(Duration.ofHours(72)));
 
         var received = MailServer.await(somebody.email, mail -> mail.link().contains("/partners/application/"));
-        assertThat(received.text()).contains("Lucía Prado", "72");
+        assertThat(received.subject()).contains("72 horas");
+        assertThat(received.text()).contains("Lucía Prado", "como muy tarde");
         assertThat(Browser.at(PLATFORM).get(Applicant.path(received.link())).header("Location"))
                 .isEqualTo("/partners/application");
         assertThat(MailServer.await(
