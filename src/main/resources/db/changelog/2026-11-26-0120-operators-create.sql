@@ -71,3 +71,10 @@ call platform.share('platform.organization_visit');
 grant select, insert on platform.organization_visit to lienzo_app;
 grant update (ends_at) on platform.organization_visit to lienzo_app;
 --rollback drop table platform.organization_visit;
+
+--changeset lienzo:operators-visit-closed
+alter table platform.organization_visit add column closed boolean not null default false;
+comment on column platform.organization_visit.closed is 'Whether both trails tell that it is over.';
+create index organization_visit_open on platform.organization_visit (organization_id) where not closed;
+grant update (closed) on platform.organization_visit to lienzo_app;
+--rollback alter table platform.organization_visit drop column closed;
