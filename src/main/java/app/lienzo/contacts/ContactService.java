@@ -216,6 +216,11 @@ public class ContactService {
         return contacts.file(id).orElseThrow(Refused::notFound);
     }
 
+    /// As [#own]; nothing for one who is not there any more.
+    public Optional<ContactFile> findFile(UUID id) {
+        return contacts.file(id);
+    }
+
     /// What he writes into it: how he is called, where, in which language and at which time of day.
     ///
     /// @param version the one that was looked at
