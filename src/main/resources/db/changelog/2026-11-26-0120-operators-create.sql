@@ -88,3 +88,10 @@ create constraint trigger organization_change after update of plan, state on pla
     deferrable initially deferred for each row
     when ((old.plan, old.state) is distinct from (new.plan, new.state)) execute function platform.only_with_a_reason();
 --rollback drop trigger organization_change on platform.organization; drop function platform.only_with_a_reason();
+
+--changeset lienzo:operators-visit-closed
+alter table platform.organization_visit add column closed boolean not null default false;
+comment on column platform.organization_visit.closed is 'Whether both trails tell that it is over.';
+create index organization_visit_open on platform.organization_visit (organization_id) where not closed;
+grant update (closed) on platform.organization_visit to lienzo_app;
+--rollback alter table platform.organization_visit drop column closed;

@@ -97,6 +97,8 @@ public class AccessService {
         if (found != null) return found;
         long before = changes.get();
         found = load(token, byCookie);
+        // A visit has an end that memory would not see.
+        if (found.filter(SignedIn::visited).isPresent()) return found;
         known.put(key, found);
         // What was read while somebody's rights changed is not to be believed a moment longer.
         if (changes.get() != before) known.invalidate(key);

@@ -20,6 +20,7 @@ public class AccountService {
     private final Members members;
     private final PasswordHashing passwords;
     private final AccessService access;
+    private final VisitService visits;
     private final AuditTrail audit;
     private final TenantSql sql;
     private final Clock clock;
@@ -29,6 +30,7 @@ public class AccountService {
             Members members,
             PasswordHashing passwords,
             AccessService access,
+            VisitService visits,
             AuditTrail audit,
             TenantSql sql,
             Clock clock,
@@ -36,6 +38,7 @@ public class AccountService {
         this.members = members;
         this.passwords = passwords;
         this.access = access;
+        this.visits = visits;
         this.audit = audit;
         this.sql = sql;
         this.clock = clock;
@@ -161,6 +164,7 @@ public class AccountService {
     private void leave(Actor by, Member member, boolean removed) {
         members.flush();
         endSessions(member.id, null);
+        visits.endOf(member.id);
         audit.record(by, removed ? "member-removed" : "member-deactivated", "member", member.id);
         access.changed(member.id);
         events.fire(new MemberLeft(member.id, removed));

@@ -4,10 +4,14 @@ import app.lienzo.jobs.Chore;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 
-/// Sessions that are over and failures that no longer count are forgotten.
+/// Sessions and visits that are over and failures that no longer count are forgotten.
 @ApplicationScoped
 class ForgetEndedSessions implements Chore {
+    /// Long enough for whoever closes it in the trails to read when it ended.
+    private static final Duration VISITS_KEPT = Duration.ofDays(1);
+
     private final TenantSql sql;
     private final Clock clock;
     private final IdentityConfig config;
@@ -27,6 +31,7 @@ class ForgetEndedSessions implements Chore {
     public void run() {
         var now = clock.instant();
         sql.update("delete from lienzo.session where ends_at < ? or seen_at < ?", now, now.minus(config.sessionIdle()));
+        sql.update("delete from lienzo.visit where ends_at < ?", now.minus(VISITS_KEPT));
         sql.update("delete from lienzo.sign_in_failure where at < ?", now.minus(config.failuresWithin()));
     }
 }

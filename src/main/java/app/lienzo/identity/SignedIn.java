@@ -79,6 +79,13 @@ public record SignedIn(
         if (!may(permission, space)) throw Refused.forbidden("forbidden");
     }
 
+    /// For what takes data along: the trail would tell of it as the member's own doing.
+    ///
+    /// @throws Refused `visit-looking-only` for somebody of the staff who looks through his eyes
+    public void requireHimself() {
+        if (visited()) throw Refused.forbidden("visit-looking-only");
+    }
+
     /// The same with other spaces to work in.
     SignedIn in(Map<UUID, SpaceRole> others) {
         return new SignedIn(

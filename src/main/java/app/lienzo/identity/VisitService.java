@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -99,14 +101,28 @@ public class VisitService {
 
     /// @return false when it was over already
     public boolean end(UUID id) {
+        return end("id = ?", id);
+    }
+
+    /// Ends all that go on in the organization in scope.
+    public void endAll() {
+        end("true");
+    }
+
+    /// Ends all that look through a member's eyes.
+    public void endOf(UUID member) {
+        end("member_id = ?", member);
+    }
+
+    private boolean end(String which, UUID... ids) {
         var now = clock.instant();
-        var member = sql.first(
-                "update lienzo.visit set ends_at = ?, key_hash = null, token_hash = null where id = ? and ends_at > ? returning member_id",
-                row -> row.getObject(1, UUID.class),
-                now,
-                id,
-                now);
-        member.ifPresent(access::changed);
-        return member.isPresent();
+        var parameters = new ArrayList<Object>(List.of(now, now));
+        parameters.addAll(List.of(ids));
+        var whose = sql.list("""
+                update lienzo.visit set ends_at = ?, key_hash = null, token_hash = null
+                where ends_at > ? and %s returning member_id
+                """.formatted(which), row -> row.getObject(1, UUID.class), parameters.toArray());
+        whose.stream().distinct().forEach(access::changed);
+        return !whose.isEmpty();
     }
 }

@@ -35,6 +35,7 @@ public class ExportService {
 
     /// All companies that a query finds.
     public void companies(SignedIn me, CompanyQuery query, Taker<CompanyView> taker) throws IOException {
+        me.requireHimself();
         audit.record(me.actor(), "companies-exported", "organization", null);
         for (var page = companies.list(me, query); !page.isEmpty(); ) {
             taker.take(page);
@@ -46,6 +47,7 @@ public class ExportService {
 
     /// All contacts of a space, by name.
     public void contacts(SignedIn me, UUID space, Taker<ContactView> taker) throws IOException {
+        me.requireHimself();
         audit.record(me.actor(), "contacts-exported", "space", space);
         ContactQuery.@Nullable Place after = null;
         do {

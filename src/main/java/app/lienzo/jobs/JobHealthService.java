@@ -4,6 +4,8 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class JobHealthService {
+    private static final String DEAD = """
+            select f.id, f.organization_id, coalesce(o.name, f.organization_id), f.kind, f.reason, f.at
+            from platform.failed_job f left join platform.organization o on o.id = f.organization_id
+            """;
     private static final Duration LATE = Duration.ofMinutes(1);
 
     private final TenantSql sql;
@@ -54,20 +60,13 @@ public class JobHealthService {
 
     /// The jobs that failed for good, the newest first.
     public List<DeadJob> dead(int max) {
-        return sql.list(
-                """
-                select f.id, f.organization_id, coalesce(o.name, f.organization_id), f.kind, f.reason, f.at
-                from platform.failed_job f left join platform.organization o on o.id = f.organization_id
-                order by f.at desc, f.id desc limit ?
-                """,
-                row -> new DeadJob(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4).substring(row.getString(4).lastIndexOf('.') + 1),
-                        row.getString(5),
-                        row.getTimestamp(6).toInstant()),
-                max);
+        return sql.list(DEAD + "order by f.at desc, f.id desc limit ?", JobHealthService::read, max);
+    }
+
+    /// @throws Refused `job-gone` for one that is dead no more
+    public DeadJob require(UUID id) {
+        return sql.first(DEAD + "where f.id = ?", JobHealthService::read, id)
+                .orElseThrow(() -> Refused.conflict("job-gone"));
     }
 
     /// Queues a dead job once more, for the organization it was for.
@@ -80,5 +79,15 @@ public class JobHealthService {
                         id)
                 .orElseThrow(() -> Refused.conflict("job-gone"));
         jobs.enqueue(envelope);
+    }
+
+    private static DeadJob read(ResultSet row) throws SQLException {
+        return new DeadJob(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4).substring(row.getString(4).lastIndexOf('.') + 1),
+                row.getString(5),
+                row.getTimestamp(6).toInstant());
     }
 }

@@ -6,8 +6,8 @@ import app.lienzo.jobs.JobHealthService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,12 +19,14 @@ public class HealthDesk {
     private final JobHealthService jobs;
     private final FigureService figures;
     private final AuditTrail audit;
+    private final Journal journal;
     private final Scope scope;
 
-    HealthDesk(JobHealthService jobs, FigureService figures, AuditTrail audit, Scope scope) {
+    HealthDesk(JobHealthService jobs, FigureService figures, AuditTrail audit, Journal journal, Scope scope) {
         this.jobs = jobs;
         this.figures = figures;
         this.audit = audit;
+        this.journal = journal;
         this.scope = scope;
     }
 
@@ -44,11 +46,19 @@ public class HealthDesk {
         return figures.of(me, platform);
     }
 
+    /// Has a dead job done once more. An organization's own trail tells of it as well.
+    ///
     /// @throws Refused `job-gone`
-    @Transactional
     public void retry(SignedIn me, UUID id) {
         OrganizationCareService.require(me);
-        jobs.retry(id);
-        audit.record(me.actor(), "job-retried", "job", id);
+        var dead = jobs.require(id);
+        scope.call(
+                dead.organization(),
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    jobs.retry(id);
+                    if (scope.organization().platform()) audit.record(me.actor(), "job-retried", "job", id);
+                    else journal.write(me.actor(), "job-retried", dead.kind(), "");
+                    return dead;
+                }));
     }
 }

@@ -1,6 +1,5 @@
 package app.lienzo.operators;
 
-import app.lienzo.audit.Actor;
 import app.lienzo.identity.MemberQuery;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberView;
@@ -31,6 +30,7 @@ public class VisitingService {
     private final VisitService visits;
     private final MemberService members;
     private final Journal journal;
+    private final VisitLedger ledger;
     private final TenantSql sql;
     private final Links links;
     private final Scope scope;
@@ -42,6 +42,7 @@ public class VisitingService {
             VisitService visits,
             MemberService members,
             Journal journal,
+            VisitLedger ledger,
             TenantSql sql,
             Links links,
             Scope scope,
@@ -51,6 +52,7 @@ public class VisitingService {
         this.visits = visits;
         this.members = members;
         this.journal = journal;
+        this.ledger = ledger;
         this.sql = sql;
         this.links = links;
         this.scope = scope;
@@ -110,14 +112,7 @@ public class VisitingService {
     public void endOwn(SignedIn me) {
         var visit = visits.of(me).orElseThrow(Refused::notFound);
         QuarkusTransaction.requiringNew().run(() -> {
-            if (!visits.end(visit.id())) return;
-            var operator = sql.first(
-                            "update platform.organization_visit set ends_at = ? where id = ? and organization_id = current_setting('lienzo.tenant') returning operator_id, operator",
-                            row -> new Actor(row.getObject(1, UUID.class), row.getString(2), null),
-                            clock.instant(),
-                            visit.id())
-                    .orElseThrow();
-            journal.write(operator, "visit-ended", "", "");
+            if (visits.end(visit.id())) ledger.close(null);
         });
     }
 

@@ -49,6 +49,7 @@ public class OversightService {
     /// All that a query asks for, newest first, up to the limit of an export. Reading it is itself an entry.
     public void export(SignedIn me, EntryQuery query, Consumer<EntryView> row) {
         requireReader(me);
+        me.requireHimself();
         audit.record(me.actor(), "audit-exported", "organization", null);
         int left = config.exportMax();
         var wish = query;

@@ -81,6 +81,7 @@ public class PeopleService {
 
     /// All who are asked for, as many as an export may hold.
     public List<Person> export(SignedIn by, PeopleQuery query) {
+        by.requireHimself();
         var all = new ArrayList<Person>();
         for (var page = list(by, query.from(null, PAGE_MAX)); !page.isEmpty(); ) {
             all.addAll(page);

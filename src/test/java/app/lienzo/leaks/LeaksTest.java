@@ -385,6 +385,6 @@ class LeaksTest {
     private <T> T in(Tenant tenant, Callable<T> work) {
         return scope.call(
                 organizations.named(tenant.slug()).orElseThrow(),
-                () -> QuarkusTransaction.requiringNew().call(work));
+                () -> QuarkusTransaction.requiringNew().timeout(300).call(work));
     }
 }

@@ -9,6 +9,7 @@ import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class OperatorDesksTest {
     }
 
     @Test
-    @DisplayName("A dead job is seen with its reason and queued again once")
+    @DisplayName("A dead job is seen with its reason and queued again once, which its organization can read too")
     void dead_jobs_are_queued_again() {
         var id = UUID.randomUUID();
         Rows.list(
@@ -88,6 +89,12 @@ class OperatorDesksTest {
                 .isEqualTo(409);
         assertThat(Rows.list("select id from platform.failed_job where id = ?", id))
                 .isEmpty();
+        for (var organization : List.of(Rows.id(AURORA), "platform"))
+            assertThat(Rows.list(
+                            "select actor from lienzo.audit_entry where tenant_id = ? and action = 'job-retried'",
+                            organization))
+                    .as(organization)
+                    .hasSize(1);
         Rows.list("delete from platform.scheduled_tasks where convert_from(task_data, 'UTF8') like '%NoSuchJob%'");
     }
 
@@ -118,6 +125,33 @@ class OperatorDesksTest {
                         .status())
                 .isEqualTo(303);
         Rows.list("delete from platform.announcement");
+    }
+
+    @Test
+    @DisplayName("R01: what stands above a page never keeps it from being shown; an error page has nothing above it")
+    void a_page_is_more_than_what_stands_above_it() {
+        Rows.list("delete from platform.announcement");
+        var operator = Operators.signedIn("operator");
+        operator.get("/operator/announcements");
+        operator.post("/operator/announcements", "textEs=Aviso&textEn=Notice&showDays=7");
+        var owner = Browser.signedIn(AURORA, "owner");
+        assertThat(owner.get("/profile").body()).contains("class=\"above");
+        var nowhere = owner.get("/nowhere");
+        assertThat(nowhere.status()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("class=\"problem\"").doesNotContain("class=\"above");
+        Rows.list("alter table lienzo.announcement_dismissal rename to announcement_away");
+        try {
+            var page = owner.get("/profile");
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains("id=\"content\"").doesNotContain("class=\"above");
+        } finally {
+            Rows.list("alter table lienzo.announcement_away rename to announcement_dismissal");
+            operator.get("/operator/announcements");
+            operator.post(
+                    "/operator/announcements/end",
+                    "announcement=" + Rows.one("select id from platform.announcement"));
+            Rows.list("delete from platform.announcement");
+        }
     }
 
     @Test

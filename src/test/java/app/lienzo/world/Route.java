@@ -103,6 +103,13 @@ public record Route(Method code, String verb, String template, List<String> quer
         return verb + " " + template;
     }
 
+    /// Whether what it gives is a sheet to take along.
+    public boolean sheet() {
+        var outer = code.getDeclaringClass().getAnnotation(jakarta.ws.rs.Produces.class);
+        var types = produces().isEmpty() && outer != null ? List.of(outer.value()) : produces();
+        return types.stream().anyMatch(type -> type.startsWith("text/csv"));
+    }
+
     private List<String> produces() {
         var produces = code.getAnnotation(jakarta.ws.rs.Produces.class);
         return produces == null ? List.of() : List.of(produces.value());

@@ -3,8 +3,12 @@ package app.lienzo.identity.web;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ class ReadOnlyTokenFilter {
 
     @ServerRequestFilter
     @Nullable
-    public Response refuse(ContainerRequestContext request) {
+    public Response refuse(ContainerRequestContext request, ResourceInfo asked) {
         var me = current.find().filter(found -> found.reach().readOnly());
         if (me.isEmpty()) return null;
         var path = request.getUriInfo().getPath();
@@ -33,8 +37,21 @@ class ReadOnlyTokenFilter {
         if (me.get().visited() && path.endsWith("/stream"))
             return Response.noContent().build();
         // What is taken out would be told in the trail as the member's own doing.
-        if (me.get().visited() && path.contains("/export")) throw Refused.forbidden("visit-looking-only");
+        if (me.get().visited() && takesOut(path, asked)) throw Refused.forbidden("visit-looking-only");
         if (READING.contains(request.getMethod()) || looks && path.equals(END_OF_VISIT)) return null;
         throw Refused.forbidden(looks ? "visit-looking-only" : "token-read-only");
+    }
+
+    /// Whatever gives a sheet, under any address.
+    private static boolean takesOut(String path, ResourceInfo asked) {
+        return path.contains("/export")
+                || path.endsWith(".csv")
+                || sheet(asked.getResourceMethod())
+                || sheet(asked.getResourceClass());
+    }
+
+    private static boolean sheet(AnnotatedElement endpoint) {
+        var produces = endpoint.getAnnotation(Produces.class);
+        return produces != null && Arrays.stream(produces.value()).anyMatch(type -> type.startsWith("text/csv"));
     }
 }

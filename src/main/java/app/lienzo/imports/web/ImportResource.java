@@ -185,6 +185,7 @@ public class ImportResource {
     @Path("{run}/rejects.csv")
     @Produces(CsvSheet.MEDIA_TYPE)
     public Response rejects(@RestPath String run) {
+        current.get().requireHimself();
         var found = imports.require(current.get(), id(run));
         var header = new ArrayList<>(found.headers());
         var language = languages.current();
