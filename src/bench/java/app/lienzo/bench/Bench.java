@@ -24,6 +24,7 @@ public final class Bench {
             new Certifying(site, comparison).run();
             new Ordering(site).run();
             new Importing(site).run();
+            new Campaigning(site).run();
             new Durability(site).run();
             var report = site.report()
                     .written(Machine.description() + ", PostgreSQL "

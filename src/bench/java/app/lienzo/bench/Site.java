@@ -23,6 +23,7 @@ final class Site implements AutoCloseable {
     private final Options options;
     private final Machine machine = new Machine();
     private final Report report = new Report();
+    private final MailSink sink = MailSink.open();
     private final Path work;
     private final Cluster cluster;
     private final Program hello;
@@ -69,6 +70,10 @@ final class Site implements AutoCloseable {
 
     PgBench pgBench() {
         return new PgBench(cluster, work);
+    }
+
+    MailSink sink() {
+        return sink;
     }
 
     Program product() {
@@ -132,13 +137,16 @@ final class Site implements AutoCloseable {
                 work.resolve("product.log"));
     }
 
-    private static Map<String, String> environment() {
+    private Map<String, String> environment() {
         var environment = new HashMap<String, String>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("LIENZO_LIVE_CHAT_MESSAGES_PER_MINUTE_MAX", NO_LIMIT);
         environment.put("LIENZO_LIVE_CHAT_VISITORS_PER_MINUTE_MAX", NO_LIMIT);
         environment.put("LIENZO_API_REQUESTS_PER_MINUTE_MAX", NO_LIMIT);
         environment.put("LIENZO_LIVE_STREAMS_PER_ADDRESS_MAX", NO_LIMIT);
+        environment.put("LIENZO_SMTP_HOST", "127.0.0.1");
+        environment.put("LIENZO_SMTP_RELAY_PORT", Integer.toString(sink.port()));
+        environment.put("LIENZO_MARKETING_PER_SECOND", NO_LIMIT);
         // Health on the same port: several products run beside each other.
         environment.put("LIENZO_MANAGEMENT_PORT", "0");
         environment.put("LIENZO_ACME_NEW_AT_ONCE_MAX", "0");
@@ -178,6 +186,7 @@ final class Site implements AutoCloseable {
     public void close() {
         hello.close();
         product.close();
+        sink.close();
         try (var all = Files.walk(work)) {
             for (var path : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
         } catch (IOException e) {

@@ -18,6 +18,11 @@ public interface MailKind {
     /// What the editor fills the placeholders with; addresses as paths, such as `/password?token=…`.
     Map<String, String> sample(Locale language);
 
+    /// Whether only the platform sends it: organizations do not get to see such a kind.
+    default boolean ofPlatform() {
+        return false;
+    }
+
     static boolean isLink(String value) {
         return value.equals("link") || value.endsWith("Link");
     }

@@ -2,6 +2,7 @@ package app.lienzo.mail;
 
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Links;
+import app.lienzo.tenancy.Scope;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -10,23 +11,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// All kinds of mail that the features above know.
+/// The kinds of mail that the features above know.
 @ApplicationScoped
 class MailKinds {
     private final List<MailKind> kinds;
     private final Links links;
+    private final Scope scope;
 
-    MailKinds(@All List<MailKind> kinds, Links links) {
+    MailKinds(@All List<MailKind> kinds, Links links, Scope scope) {
         this.kinds = kinds.stream().sorted(Comparator.comparing(MailKind::name)).toList();
         this.links = links;
+        this.scope = scope;
     }
 
+    /// Those of the organization at hand.
     List<MailKind> all() {
-        return kinds;
+        boolean platform = scope.organization().platform();
+        return kinds.stream().filter(kind -> platform || !kind.ofPlatform()).toList();
     }
 
     MailKind require(String name) {
-        return kinds.stream()
+        return all().stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(Refused::notFound);

@@ -94,6 +94,12 @@ class Post {
                 .orElse(null);
     }
 
+    /// The server that mails of the organization at hand go to; empty when there is none.
+    Optional<RelaySettings> relay() {
+        var own = settings.get().relay();
+        return own == null ? installation() : Optional.of(own);
+    }
+
     /// @return false when there is no server
     /// @throws DeliveryFailed when the server did not take it
     boolean send(Outbox.Waiting mail, Sheet sheet) throws DeliveryFailed {

@@ -5,6 +5,7 @@ import app.lienzo.tenancy.Outbound;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Properties;
 import java.util.function.Function;
@@ -25,15 +26,30 @@ class Relay {
     /// @throws DeliveryFailed when the server did not take it
     void send(RelaySettings relay, String helloFrom, String sender, Function<Session, MimeMessage> mail)
             throws DeliveryFailed {
+        var session = session(relay, helloFrom, sender);
+        var message = mail.apply(session);
+        try (var transport = connected(session, relay)) {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            throw DeliveryFailed.of(e);
+        }
+    }
+
+    /// @throws DeliveryFailed for a port that organizations may not use
+    Session session(RelaySettings relay, String helloFrom, String sender) throws DeliveryFailed {
         if (relay.own()
                 && config.ports().map(ports -> !ports.contains(relay.port())).orElse(false)) {
             throw new DeliveryFailed(MailProblem.ADDRESS_REFUSED, null, false);
         }
-        var session = Session.getInstance(properties(relay, helloFrom, sender));
-        var message = mail.apply(session);
-        try (var transport = session.getTransport("smtp")) {
+        return Session.getInstance(properties(relay, helloFrom, sender));
+    }
+
+    /// @throws DeliveryFailed when the server cannot be reached or does not let us in
+    Transport connected(Session session, RelaySettings relay) throws DeliveryFailed {
+        try {
+            var transport = session.getTransport("smtp");
             transport.connect(relay.host(), relay.port(), relay.user(), relay.password());
-            transport.sendMessage(message, message.getAllRecipients());
+            return transport;
         } catch (MessagingException e) {
             throw DeliveryFailed.of(e);
         } catch (Refused _) {

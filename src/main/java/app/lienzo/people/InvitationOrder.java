@@ -13,10 +13,18 @@ import org.jspecify.annotations.Nullable;
 /// @param name for a single person; null to make it of the address
 /// @param roles in which spaces they are to work, and as what
 /// @param language `es`, `en`, `pt`, or null for the organization's
+/// @param confirmed whether whoever invites has read what speaks against it
 public record InvitationOrder(
         String addresses,
         @Nullable String userName,
         @Nullable String name,
         OrganizationRole level,
         Map<UUID, SpaceRole> roles,
-        @Nullable String language) {}
+        @Nullable String language,
+        boolean confirmed) {
+
+    /// Whether customers' people are to work in spaces: not those who help to run the organization.
+    boolean ofClients() {
+        return level == OrganizationRole.MEMBER && !roles.isEmpty();
+    }
+}

@@ -17,6 +17,7 @@ import app.lienzo.recovery.RecoveryService;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,6 +49,7 @@ public class InvitationService {
     private final AuditTrail audit;
     private final Clock clock;
     private final PeopleConfig config;
+    private final List<InvitationGuard> guards;
 
     InvitationService(
             PeopleService people,
@@ -60,7 +62,8 @@ public class InvitationService {
             Scope scope,
             AuditTrail audit,
             Clock clock,
-            PeopleConfig config) {
+            PeopleConfig config,
+            @All List<InvitationGuard> guards) {
         this.people = people;
         this.invitations = invitations;
         this.members = members;
@@ -72,6 +75,14 @@ public class InvitationService {
         this.audit = audit;
         this.clock = clock;
         this.config = config;
+        this.guards = guards;
+    }
+
+    /// What whoever invites customers' people has to read and confirm; empty when nothing speaks against it.
+    public List<InvitationGuard.Warning> warnings(Locale language) {
+        return guards.stream()
+                .flatMap(guard -> guard.warning(language).stream())
+                .toList();
     }
 
     /// How many addresses are taken in one go.
@@ -82,7 +93,8 @@ public class InvitationService {
     /// Invites everybody on a pasted list, and says of each what became of it.
     ///
     /// @throws Refused before anybody is invited: `invitation-empty`, `invitations-too-many`,
-    ///     `invitation-single`, `invitations-too-often`, `level-above`; not found for an unknown space
+    ///     `invitation-single`, `invitations-too-often`, `level-above`, `invitation-unconfirmed`; not found for an
+    ///     unknown space
     public List<InvitationResult> invite(SignedIn by, InvitationOrder order) {
         var pasted = PastedAddresses.read(order.addresses());
         if (pasted.isEmpty()) throw Refused.invalid("invitation-empty");
@@ -98,7 +110,7 @@ public class InvitationService {
     ///
     /// @param key the same key again is answered with the same person
     /// @throws Refused what is wrong with the person, too: `email-invalid`, `email-taken`, `user-name-…`,
-    ///     `key-reused`
+    ///     `key-reused`, `invitation-unconfirmed`
     public MemberView inviteOne(SignedIn by, InvitationOrder order, @Nullable String key) {
         requireAllowed(by, order, 1);
         var pasted = new Pasted("", order.addresses());
@@ -127,6 +139,17 @@ public class InvitationService {
         if (!by.role().reaches(order.level())) throw Refused.forbidden("level-above");
         if (invitations.since(clock.instant().minus(DAY)) + count > config.invitationsPerDayMax())
             throw Refused.tooMany("invitations-too-often", DAY.toSeconds());
+        if (order.ofClients()) passGuards(by, order);
+    }
+
+    private void passGuards(SignedIn by, InvitationOrder order) {
+        for (var guard : guards) {
+            var warning = guard.warning(languages.current());
+            if (warning.isEmpty()) continue;
+            if (!order.confirmed())
+                throw Refused.conflict("invitation-unconfirmed", warning.get().text());
+            QuarkusTransaction.requiringNew().run(() -> guard.overridden(by));
+        }
     }
 
     private InvitationResult invited(SignedIn by, InvitationOrder order, Pasted pasted) {

@@ -8,7 +8,7 @@ import java.util.List;
 @ApplicationScoped
 public class PlatformDoors {
     /// Only there, with everything below.
-    private static final List<String> OWN = List.of("/operator", "/partners", "/api/v1/operator");
+    private static final List<String> OWN = List.of("/operator", "/partners", "/mailing", "/api/v1/operator");
 
     /// There too, with everything below.
     private static final List<String> COMMON = List.of(

@@ -402,7 +402,9 @@ class MailTest {
                         .isEmpty();
                 used.add(TemplateFaults.placeholders(text.subject() + text.body()));
                 assertThat(kind.sample(language).keySet()).containsAll(kind.values());
-                var sheet = in("aurora", () -> templates.preview(kind.name(), language, text));
+                var sheet = in(
+                        kind.ofPlatform() ? "platform" : "aurora",
+                        () -> templates.preview(kind.name(), language, text));
                 assertThat(sheet.html() + sheet.text() + sheet.subject()).doesNotContain("{{");
             }
             assertThat(used).as("placeholders of " + kind.name()).hasSize(1);

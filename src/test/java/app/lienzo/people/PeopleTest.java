@@ -173,7 +173,7 @@ class PeopleTest {
                 + ".example\nnonsense\nagent@aurora.example ANA@" + word + ".example";
         var answer = owner.post(
                 PEOPLE + "/invite",
-                "addresses=" + Browser.encoded(list) + "&level=MEMBER&language=pt&agentOf=" + space());
+                "addresses=" + Browser.encoded(list) + "&level=MEMBER&language=pt&confirmed=on&agentOf=" + space());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().split("Invitación enviada", -1)).hasSize(3);
         assertThat(answer.body().split("no se envió nada", -1)).hasSize(3);
@@ -568,7 +568,8 @@ class PeopleTest {
     @DisplayName("B2-4: programs invite once per key, change what nobody else changed meanwhile, and all or nothing")
     void programs_invite_and_change() {
         var word = UUID.randomUUID().toString().substring(0, 8);
-        var body = Map.of("email", word + "@api.example", "name", "Api", "agentOf", List.of(space()));
+        var body =
+                Map.of("email", word + "@api.example", "name", "Api", "agentOf", List.of(space()), "confirmed", true);
         var first = json().header("Idempotency-Key", "key-" + word).body(body).post("/api/v1/members");
         first.then().statusCode(201);
         String id = first.path("id");

@@ -62,6 +62,7 @@ class BrandLeakTest {
                         "/organization/brand-check",
                         "/organization/setup",
                         "/organization/general",
+                        "/organization/marketing",
                         "/organization/security",
                         "/organization/sso",
                         "/organization/scim",

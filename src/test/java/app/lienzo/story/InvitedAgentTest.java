@@ -55,6 +55,7 @@ class InvitedAgentTest {
         owner.click("text=Invitar personas");
         owner.fill("#addresses", "Clara Luz <" + address + ">");
         owner.getByLabel("Principal: Agente").check();
+        owner.check("input[name=confirmed]");
         owner.click("text=Enviar invitaciones");
         assertThat(owner.locator(".rows")).containsText("Invitación enviada");
         var userName = Rows.one("select user_name from lienzo.member where email = ?", address);

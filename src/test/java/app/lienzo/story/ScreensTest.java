@@ -119,6 +119,7 @@ class ScreensTest {
                 "/organization/spaces/" + space + "/portal",
                 "/organization/setup",
                 "/organization/general",
+                "/organization/marketing",
                 "/organization/brand-check",
                 "/organization/spaces",
                 "/organization/spaces/new",

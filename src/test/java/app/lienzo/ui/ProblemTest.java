@@ -1,5 +1,7 @@
 package app.lienzo.ui;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static app.lienzo.world.Tenant.SHOP;
@@ -430,6 +432,18 @@ class ProblemTest {
             assertThat(answer.status()).as(odd).isBetween(200, 499);
             tellsNothing(answer, odd);
         }
+    }
+
+    @Test
+    void a_problem_says_where_a_rule_is_broken() {
+        AURORA.owner()
+                .contentType("application/json")
+                .body("{\"requester\":{},\"tags\":[null]}")
+                .post("/api/v1/tickets")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItems("#/space", "#/subject", "#/tags/0"))
+                .body("errors.find { it.pointer == '#/subject' }.code", equalTo("not-null"));
     }
 
     @Test

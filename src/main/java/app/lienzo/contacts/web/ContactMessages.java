@@ -13,6 +13,9 @@ interface ContactMessages {
     String add();
 
     @Message
+    String bring();
+
+    @Message
     String address();
 
     @Message

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Nobody changes anything through a browser that another site steers: every change that a cookie
 /// authorises needs the page's own token, and must not come from elsewhere (Fetch Metadata, Origin).
-/// The widget, directories and the API speak with bearer tokens, which browsers do not send by themselves.
+/// The widget, directories and the API speak with bearer tokens, which browsers do not send by themselves; and who
+/// leaves a mailing list has nothing but the secret in the address (RFC 8058).
 @ApplicationScoped
 class FormTokenFilter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
@@ -39,7 +40,7 @@ class FormTokenFilter {
     }
 
     private boolean withoutCookie(String path) {
-        if (path.startsWith("/widget/") || path.startsWith("/scim/")) return true;
+        if (path.startsWith("/widget/") || path.startsWith("/scim/") || path.startsWith("/mailing/")) return true;
         return path.startsWith("/api/") && !me.find().map(SignedIn::byCookie).orElse(false);
     }
 

@@ -17,18 +17,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param agentOf ids of spaces
 /// @param managerOf ids of spaces; counts more
+/// @param confirmed anything, when the warnings were read
 public record InviteForm(
         @RestForm @Nullable String addresses,
         @RestForm @Nullable String userName,
         @RestForm @Nullable String level,
         @RestForm @Nullable String language,
         @RestForm @Nullable List<String> agentOf,
-        @RestForm @Nullable List<String> managerOf) {
+        @RestForm @Nullable List<String> managerOf,
+        @RestForm @Nullable String confirmed) {
     private static final int ADDRESSES_MAX = 20_000;
 
     /// Nothing typed yet, and the lowest level chosen.
     static InviteForm empty(OrganizationRole lowest) {
-        return new InviteForm(null, null, lowest.name(), null, null, null);
+        return new InviteForm(null, null, lowest.name(), null, null, null, null);
     }
 
     InvitationOrder order() {
@@ -38,12 +40,13 @@ public record InviteForm(
                 null,
                 level(level),
                 roles(agentOf, managerOf),
-                DetailsForm.known(language));
+                DetailsForm.known(language),
+                confirmed != null);
     }
 
     /// The same once more, for the addresses that were none.
     InviteForm with(String left) {
-        return new InviteForm(left, null, level, language, agentOf, managerOf);
+        return new InviteForm(left, null, level, language, agentOf, managerOf, confirmed);
     }
 
     boolean agentOf(UUID space) {

@@ -66,6 +66,8 @@ public class MemberApi {
     /// @param level null for MEMBER
     /// @param agentOf ids of spaces
     /// @param managerOf ids of spaces
+    /// @param confirmed whether to go on although something speaks against inviting customers' people now:
+    ///     without it that is answered with the reason, `invitation-unconfirmed`
     public record InvitationInput(
             @NotBlank @Size(max = 254) String email,
             @Size(max = 120) @Nullable String userName,
@@ -73,7 +75,8 @@ public class MemberApi {
             @Size(max = 20) @Nullable String level,
             @Size(max = 2) @Nullable String language,
             @Size(max = 200) @Nullable List<@NotNull String> agentOf,
-            @Size(max = 200) @Nullable List<@NotNull String> managerOf) {}
+            @Size(max = 200) @Nullable List<@NotNull String> managerOf,
+            @Nullable Boolean confirmed) {}
 
     /// What is to change; what is left out stays, an empty text clears. The address changes by confirmation
     /// only.
@@ -124,7 +127,8 @@ public class MemberApi {
                 input.name(),
                 InviteForm.level(input.level()),
                 InviteForm.roles(input.agentOf(), input.managerOf()),
-                DetailsForm.known(input.language()));
+                DetailsForm.known(input.language()),
+                Boolean.TRUE.equals(input.confirmed()));
         var member = invitations.inviteOne(current.get(), order, key);
         return answer(known ? Status.OK : Status.CREATED, people.require(current.get(), member.id()));
     }

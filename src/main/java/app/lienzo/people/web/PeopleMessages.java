@@ -381,4 +381,10 @@ interface PeopleMessages {
 
     @Message
     String setupHint();
+
+    @Message
+    String inviteAnyway();
+
+    @Message
+    String inviteAnywayHelp();
 }

@@ -7,6 +7,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
+import app.lienzo.people.InvitationGuard;
 import app.lienzo.people.InvitationResult;
 import app.lienzo.people.InvitationResult.Outcome;
 import app.lienzo.people.InvitationService;
@@ -79,6 +80,7 @@ public class PeopleResource {
     /// A space in the form, and what is ticked.
     record Choice(SpaceView space, boolean agent, boolean manager) {}
 
+    /// @param warnings what speaks against inviting customers' people
     /// @param results what became of the list that was sent; empty before
     @CheckedTemplate(basePath = "people", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record InvitePage(
@@ -88,6 +90,7 @@ public class PeopleResource {
             List<Locale> languages,
             List<InvitationResult> results,
             int most,
+            List<InvitationGuard.Warning> warnings,
             @Nullable Problem problem)
             implements TemplateInstance {}
 
@@ -158,6 +161,7 @@ public class PeopleResource {
                 Languages.OFFERED,
                 results,
                 invitations.addressesMax(),
+                invitations.warnings(languages.current()),
                 problem);
     }
 }

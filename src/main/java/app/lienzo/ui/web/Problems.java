@@ -12,13 +12,17 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,6 +32,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+
+    /// Where a new word begins in the name of a rule.
+    private static final Pattern LETTERS = Pattern.compile("(?<!^)[A-Z]");
 
     private final Languages languages;
 
@@ -54,7 +62,27 @@ class Problems {
 
     @ServerExceptionMapper
     Response invalid(ConstraintViolationException thrown, RoutingContext request) {
-        return answer(request, 422, "input-invalid");
+        var problem = Problem.of(422, "input-invalid", languages.current(), requestId());
+        return answer(
+                        request,
+                        problem.with(thrown.getConstraintViolations().stream()
+                                .map(Problems::fault)
+                                .toList()))
+                .build();
+    }
+
+    /// The first two steps of a path are ours: the method and its parameter.
+    private static Problem.Fault fault(ConstraintViolation<?> violation) {
+        var pointer = new StringBuilder("#");
+        int step = 0;
+        for (var node : violation.getPropertyPath()) {
+            if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
+            if (node.getKey() != null) pointer.append('/').append(node.getKey());
+            if (step++ > 1 && node.getKind() == ElementKind.PROPERTY)
+                pointer.append('/').append(node.getName());
+        }
+        var rule = violation.getConstraintDescriptor().getAnnotation().annotationType();
+        return new Problem.Fault(pointer.toString(), LETTERS.matcher(rule.getSimpleName()).replaceAll("-$0").toLowerCase(Locale.ROOT));
     }
 
     @ServerExceptionMapper

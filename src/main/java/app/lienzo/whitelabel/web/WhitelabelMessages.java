@@ -344,4 +344,10 @@ interface WhitelabelMessages {
 
     @Message
     String organizationLogo();
+
+    @Message
+    String marketingText();
+
+    @Message
+    String marketingLink();
 }

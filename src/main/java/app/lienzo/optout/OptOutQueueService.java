@@ -1,0 +1,160 @@
+package app.lienzo.optout;
+
+import app.lienzo.audit.AuditTrail;
+import app.lienzo.deadlines.DeadlineService;
+import app.lienzo.deadlines.DeadlineSubject;
+import app.lienzo.identity.Permission;
+import app.lienzo.identity.SignedIn;
+import app.lienzo.jobs.JobService;
+import app.lienzo.kernel.Refused;
+import app.lienzo.kernel.SafeText;
+import app.lienzo.marketing.SuppressionService;
+import app.lienzo.tenancy.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The door for operators: the queue, and what they do with a request. In the platform's scope.
+@ApplicationScoped
+@Transactional
+public class OptOutQueueService {
+    private static final int NAME_MAX = 200;
+
+    private final OptOuts requests;
+    private final DatedOptOuts dated;
+    private final DeadlineService deadlines;
+    private final SuppressionService suppressions;
+    private final JobService jobs;
+    private final AuditTrail audit;
+    private final Scope scope;
+    private final Clock clock;
+    private final OptOutConfig config;
+
+    OptOutQueueService(
+            OptOuts requests,
+            DatedOptOuts dated,
+            DeadlineService deadlines,
+            SuppressionService suppressions,
+            JobService jobs,
+            AuditTrail audit,
+            Scope scope,
+            Clock clock,
+            OptOutConfig config) {
+        this.requests = requests;
+        this.dated = dated;
+        this.deadlines = deadlines;
+        this.suppressions = suppressions;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.scope = scope;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /// Requests that wait for an answer, what is overdue and what is due soonest first.
+    public List<OptOutView> open(SignedIn me) {
+        require(me);
+        return dated.of(requests.open(config.pageMax())).stream()
+                .sorted(java.util.Comparator.comparing(
+                        OptOutView::dueAt, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
+                .toList();
+    }
+
+    public int openCount() {
+        return requests.openCount();
+    }
+
+    /// Answered ones, the newest first; one more than fits on a page when there are more.
+    public List<OptOutView> ended(SignedIn me, @Nullable UUID before) {
+        require(me);
+        return dated.of(requests.ended(before, config.pageMax() + 1));
+    }
+
+    public int pageMax() {
+        return config.pageMax();
+    }
+
+    /// @throws Refused as if it never was
+    public OptOutView require(SignedIn me, UUID id) {
+        require(me);
+        return dated.of(requests.require(id));
+    }
+
+    public List<OptOutStep> history(SignedIn me, UUID id) {
+        require(me);
+        return requests.steps(id);
+    }
+
+    /// Takes it in hand.
+    ///
+    /// @throws Refused `optout-taken` with the name of who was faster, `optout-ended`
+    public void take(SignedIn me, UUID id) {
+        var request = require(me, id);
+        if (!requests.take(id, me.member(), name(me))) throw late(me, request.id());
+        note(me, id, OptOutStep.Kind.TAKEN, "");
+        audit.record(me.actor(), "optout-taken", "optout", id);
+        tell(request.organization(), id, OptOutNews.TAKEN);
+    }
+
+    /// From here on nobody of the organization, now or later, gets marketing mail; campaigns that go out right now
+    /// skip them, too.
+    ///
+    /// @throws Refused `optout-untaken`, `optout-taken`, `optout-ended`
+    public void done(SignedIn me, UUID id) {
+        var request = end(me, id, OptOutState.DONE, null);
+        suppressions.suppressOrganization(request.organization());
+        note(me, id, OptOutStep.Kind.DONE, "");
+        audit.record(me.actor(), "optout-done", "optout", id);
+        tell(request.organization(), id, OptOutNews.DONE);
+    }
+
+    /// @throws Refused `optout-reason-missing`, `optout-untaken`, `optout-taken`, `optout-ended`
+    public void refuse(SignedIn me, UUID id, String why) {
+        require(me);
+        var reason = SafeText.cut(SafeText.block(why).strip(), OptOutService.NOTE_MAX);
+        if (reason.isEmpty()) throw Refused.invalid("optout-reason-missing");
+        var request = end(me, id, OptOutState.REFUSED, reason);
+        note(me, id, OptOutStep.Kind.REFUSED, reason);
+        audit.record(me.actor(), "optout-refused", "optout", id);
+        tell(request.organization(), id, OptOutNews.REFUSED);
+    }
+
+    private OptOutView end(SignedIn me, UUID id, OptOutState state, @Nullable String reason) {
+        var request = require(me, id);
+        if (!requests.end(id, state, me.member(), name(me), reason, clock.instant())) throw late(me, id);
+        deadlines.done(DeadlineSubject.OPTOUT, id);
+        return request;
+    }
+
+    /// Why somebody could not do what he wanted, as it stands now.
+    private Refused late(SignedIn me, UUID id) {
+        var now = requests.require(id);
+        if (!now.open()) return Refused.conflict("optout-ended", String.valueOf(now.endedBy()));
+        if (now.state() == OptOutState.REQUESTED) return Refused.conflict("optout-untaken");
+        return me.member().equals(now.takenBy())
+                ? Refused.conflict("optout-taken-already")
+                : Refused.conflict("optout-taken", String.valueOf(now.takenName()));
+    }
+
+    private void note(SignedIn me, UUID id, OptOutStep.Kind kind, String note) {
+        requests.step(id, new OptOutStep(clock.instant(), kind, name(me), note));
+    }
+
+    private void tell(String organization, UUID id, OptOutNews news) {
+        scope.call(organization, () -> {
+            jobs.enqueue(new TellOwners(id, news));
+            return null;
+        });
+    }
+
+    private static String name(SignedIn me) {
+        return SafeText.cut(me.name(), NAME_MAX);
+    }
+
+    private static void require(SignedIn me) {
+        if (!me.may(Permission.OPERATE)) throw Refused.forbidden("forbidden");
+    }
+}
