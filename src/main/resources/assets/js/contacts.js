@@ -8,7 +8,7 @@ function tell() {
   const boxes = [...form.querySelectorAll('input[name="id"]')];
   const picked = boxes.filter(box => box.checked).length;
   const said = form.querySelector('[data-picked]');
-  said.textContent = picked ? `${picked} ${said.dataset.picked}` : '';
+  said.textContent = picked ? `${said.dataset.picked}: ${picked}` : '';
   form.querySelector('.bulk').classList.toggle('on', picked > 0);
   for (const all of form.querySelectorAll('[data-all]')) {
     all.hidden = false;

@@ -35,7 +35,7 @@ create table platform.deadline_entry (
     seq                integer not null,
     at                 timestamptz not null,
     step               text not null check (step in ('STARTED', 'PAUSED', 'RESUMED', 'MET', 'CANCELLED', 'CHANGED', 'MOVED', 'WARNED', 'BREACHED')),
-    target_seconds     bigint,
+    target_micros      bigint,
     calendar_id        uuid,
     calendar_revision  integer,
     due_at             timestamptz,

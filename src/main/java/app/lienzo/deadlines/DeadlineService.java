@@ -114,6 +114,12 @@ public class DeadlineService {
         });
     }
 
+    /// Nobody else changes it until the transaction at hand ends. For whoever changes a thing together with its
+    /// deadline: the deadline first, as the clock comes from there, too.
+    public void hold(DeadlineSubject subject, UUID id) {
+        deadlines.lock(new Key(subject, id));
+    }
+
     public Optional<DeadlineView> find(DeadlineSubject subject, UUID id) {
         return deadlines.find(new Key(subject, id));
     }

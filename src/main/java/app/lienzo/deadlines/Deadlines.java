@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -34,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 class Deadlines {
     static final String PLATFORM = "platform";
 
+    private static final long NANOS = 1_000;
+
     private static final String COLUMNS =
             " subject, id, organization_id, state, started_at, due_at, warned_at, breached_at, ended_at ";
-    private static final String LINE = " seq, at, step, target_seconds, calendar_id, calendar_revision, due_at, cause ";
+    private static final String LINE = " seq, at, step, target_micros, calendar_id, calendar_revision, due_at, cause ";
 
     private final TenantSql sql;
 
@@ -104,7 +107,7 @@ class Deadlines {
         var terms = terms(entry.step());
         sql.update(
                 """
-                insert into platform.deadline_entry (organization_id, subject, id, seq, at, step, target_seconds, calendar_id,
+                insert into platform.deadline_entry (organization_id, subject, id, seq, at, step, target_micros, calendar_id,
                     calendar_revision, due_at, cause)
                 select organization_id, subject, id, ?, ?, ?, ?::bigint, ?::uuid, ?::integer, ?::timestamptz, ?::text
                 from platform.deadline where subject = ? and id = ?
@@ -112,7 +115,7 @@ class Deadlines {
                 entry.seq(),
                 entry.at(),
                 name(entry.step()),
-                terms == null ? null : terms.target().toSeconds(),
+                terms == null ? null : terms.target().toNanos() / NANOS,
                 terms == null ? null : terms.calendar(),
                 terms == null ? null : terms.revision(),
                 due(entry.step()),
@@ -215,7 +218,8 @@ class Deadlines {
     }
 
     private static Terms terms(ResultSet row) throws SQLException {
-        return new Terms(Duration.ofSeconds(row.getLong(4)), 0, row.getObject(5, UUID.class), row.getInt(6));
+        return new Terms(
+                Duration.of(row.getLong(4), ChronoUnit.MICROS), 0, row.getObject(5, UUID.class), row.getInt(6));
     }
 
     private static DeadlineView view(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,10 @@ public class AccessService {
     /// Told to all replicas, with `<organization> <member>`, when somebody's rights or sessions
     /// changed.
     public static final String CHANGED = "access";
+
+    /// Somebody who visits reaches what the member does, row by row: so he is told from the product's own passes.
+    private static final List<String> VISITORS =
+            Arrays.stream(Permission.values()).map(Enum::name).toList();
 
     private record Key(String organization, String token, boolean byCookie) {}
 
@@ -129,7 +134,8 @@ public class AccessService {
                     where token_hash = ? and coalesce(ends_at > ?, true) and ? returning id, member_id, scopes, read_only
                 ), token as (
                     select id, member_id, null::text[] as scopes, false as read_only from used union all
-                    select id, member_id, scopes, read_only from called
+                    select id, member_id, scopes, read_only from called union all
+                    select id, member_id, ?::text[], true from lienzo.visit where token_hash = ? and ends_at > ? and ?
                 )
                 select t.id, m.id, m.user_name, m.name, m.email, m.organization_role, m.language, m.theme, m.sound,
                     m.time_zone, m.avatar_id, t.scopes, t.read_only, m.notify
@@ -143,7 +149,11 @@ public class AccessService {
                 now,
                 hash,
                 now,
-                !byCookie);
+                !byCookie,
+                VISITORS,
+                hash,
+                now,
+                byCookie);
         return found.map(this::withSpaces);
     }
 

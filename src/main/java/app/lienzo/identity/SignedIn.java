@@ -44,6 +44,16 @@ public record SignedIn(
         return name;
     }
 
+    /// Whether he came to look, in a browser, and changes nothing.
+    public boolean looksOnly() {
+        return byCookie && reach.readOnly();
+    }
+
+    /// Whether it is somebody of the staff who looks through his eyes; a pass of the product itself is none.
+    public boolean visited() {
+        return looksOnly() && reach.permissions() != null;
+    }
+
     /// Whether he may do it somewhere.
     public boolean may(Permission permission) {
         return reach.includes(permission)

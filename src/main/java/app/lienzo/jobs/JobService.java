@@ -42,12 +42,22 @@ public class JobService {
     @Transactional(Transactional.TxType.MANDATORY)
     public void enqueue(Job job, Instant due) {
         try {
-            var envelope =
-                    new Envelope(scope.organization().id(), job.getClass().getName(), json.writeValueAsString(job));
-            var instance = new TaskInstance<>(JobRunner.TASK, Ids.next().toString(), envelope);
-            queue.scheduleIfNotExists(SchedulableInstance.of(instance, due));
+            enqueue(
+                    new Envelope(scope.organization().id(), job.getClass().getName(), json.writeValueAsString(job)),
+                    due);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not a job that JSON can carry: " + job.getClass(), e);
         }
+    }
+
+    /// One that was queued before, as it was.
+    @Transactional(Transactional.TxType.MANDATORY)
+    void enqueue(Envelope envelope) {
+        enqueue(envelope, clock.instant());
+    }
+
+    private void enqueue(Envelope envelope, Instant due) {
+        var instance = new TaskInstance<>(JobRunner.TASK, Ids.next().toString(), envelope);
+        queue.scheduleIfNotExists(SchedulableInstance.of(instance, due));
     }
 }

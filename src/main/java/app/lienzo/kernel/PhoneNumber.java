@@ -20,12 +20,23 @@ public final class PhoneNumber {
     /// @return null for none
     /// @throws Refused `phone-invalid`
     public static @Nullable String read(@Nullable String typed, @Nullable String language, @Nullable String timeZone) {
+        return parsed(typed, country(language, timeZone));
+    }
+
+    /// @param country ISO 3166 code, for a number that names none
+    /// @return null for none
+    /// @throws Refused `phone-invalid`
+    public static @Nullable String of(@Nullable String typed, String country) {
+        return parsed(typed, country.isEmpty() ? NOWHERE : country);
+    }
+
+    private static @Nullable String parsed(@Nullable String typed, String region) {
         var text = typed == null ? "" : Normalizer2.getNFKCInstance().normalize(typed.strip());
         if (text.isEmpty()) return null;
         if (text.length() > TYPED_MAX) throw Refused.invalid("phone-invalid");
         var numbers = PhoneNumberUtil.getInstance();
         try {
-            var number = numbers.parse(text, country(language, timeZone));
+            var number = numbers.parse(text, region);
             if (!numbers.isPossibleNumber(number)) throw Refused.invalid("phone-invalid");
             return numbers.format(number, PhoneNumberFormat.E164);
         } catch (NumberParseException _) {

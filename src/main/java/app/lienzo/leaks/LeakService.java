@@ -66,6 +66,33 @@ public class LeakService {
     @Transactional
     public UUID ask(SignedIn me) {
         require(me);
+        var id = begin(me.member());
+        audit.record(me.actor(), "brand-check-asked", "brand-check", id);
+        return id;
+    }
+
+    /// The same for the platform's staff, through the eyes of an Owner of the organization in scope; that it is told
+    /// in the trails is the caller's work.
+    ///
+    /// @throws Refused not found for an organization without an active Owner; `scan-going`, `scans-too-often`
+    @Transactional
+    public UUID askForStaff() {
+        return begin(anOwner().orElseThrow(Refused::notFound));
+    }
+
+    /// The newest scan of the organization in scope, for the platform's staff.
+    @Transactional
+    public Optional<ScanView> lastForStaff() {
+        return scans.latest(1).stream().findFirst();
+    }
+
+    /// What it found.
+    @Transactional
+    public List<FoundView> findingsForStaff(UUID scan) {
+        return scans.findings(scan);
+    }
+
+    private UUID begin(UUID member) {
         var now = clock.instant();
         scans.endForgotten(now.minus(config.timeMax().multipliedBy(3)), now);
         var last = scans.latest(1);
@@ -75,9 +102,8 @@ public class LeakService {
         if (scans.askedSince(now.minus(DAY)) >= config.scansPerDayMax())
             throw Refused.tooMany("scans-too-often", DAY.toSeconds());
         var id = Ids.next();
-        if (!scans.add(id, me.member(), links.to("/").getHost(), now)) throw Refused.conflict("scan-going");
+        if (!scans.add(id, member, links.to("/").getHost(), now)) throw Refused.conflict("scan-going");
         jobs.enqueue(new ScanHost(id));
-        audit.record(me.actor(), "brand-check-asked", "brand-check", id);
         return id;
     }
 

@@ -1,6 +1,7 @@
 package app.lienzo.live;
 
 import app.lienzo.kernel.Refused;
+import app.lienzo.tenancy.OrganizationOffice;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
@@ -52,6 +53,7 @@ public class LiveHub {
     void start(@Observes StartupEvent event) {
         signals.listen(EventLog.GREW, this::wake);
         signals.listen(WHISPER, this::whispered);
+        signals.listen(OrganizationOffice.CLOSED, this::closed);
         pulse.scheduleAtFixedRate(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
         // Hints can be lost; the log cannot. One look a second makes up for it.
         pulse.scheduleAtFixedRate(() -> wake(Signals.EVERYTHING), 1, 1, TimeUnit.SECONDS);
@@ -119,6 +121,12 @@ public class LiveHub {
     /// The same for every organization: whoever might have missed why his stream should end.
     public void closeEverywhere(Predicate<Audience> match) {
         tails.keySet().forEach(organization -> close(organization, match));
+    }
+
+    /// Everybody comes back and is told how things stand; visitors of a web site go on as before.
+    private void closed(String organization) {
+        if (organization.equals(Signals.EVERYTHING)) closeEverywhere(_ -> true);
+        else close(organization, _ -> true);
     }
 
     public int streams() {

@@ -65,6 +65,7 @@ class MarketingList {
         entities.flush();
         boolean wanted = !off();
         if (wanted) drop(member);
+        else forget();
         for (var person : found(wanted ? DIFFERING : UNKEPT, organization.language(), member)) take(person, wanted);
     }
 
@@ -73,6 +74,11 @@ class MarketingList {
                         "select true from platform.marketing_organization where organization_id = current_setting('lienzo.tenant')",
                         row -> row.getBoolean(1))
                 .orElse(false);
+    }
+
+    /// Whoever was taken on at the moment when the organization was taken off.
+    private void forget() {
+        sql.update("delete from platform.marketing_person where organization_id = current_setting('lienzo.tenant')");
     }
 
     private void drop(@Nullable UUID member) {

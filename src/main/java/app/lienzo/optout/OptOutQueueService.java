@@ -57,10 +57,7 @@ public class OptOutQueueService {
     /// Requests that wait for an answer, what is overdue and what is due soonest first.
     public List<OptOutView> open(SignedIn me) {
         require(me);
-        return dated.of(requests.open(config.pageMax())).stream()
-                .sorted(java.util.Comparator.comparing(
-                        OptOutView::dueAt, java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder())))
-                .toList();
+        return dated.of(requests.open(config.pageMax()));
     }
 
     public int openCount() {
@@ -88,12 +85,14 @@ public class OptOutQueueService {
         return requests.steps(id);
     }
 
-    /// Takes it in hand.
+    /// Takes it in hand, or over from a colleague who cannot end it.
     ///
+    /// @param from who had it when it was looked at; null for nobody
     /// @throws Refused `optout-taken` with the name of who was faster, `optout-ended`
-    public void take(SignedIn me, UUID id) {
+    public void take(SignedIn me, UUID id, @Nullable UUID from) {
         var request = require(me, id);
-        if (!requests.take(id, me.member(), name(me))) throw late(me, request.id());
+        deadlines.hold(DeadlineSubject.OPTOUT, id);
+        if (me.member().equals(from) || !requests.take(id, me.member(), name(me), from)) throw late(me, request.id());
         note(me, id, OptOutStep.Kind.TAKEN, "");
         audit.record(me.actor(), "optout-taken", "optout", id);
         tell(request.organization(), id, OptOutNews.TAKEN);
@@ -124,6 +123,7 @@ public class OptOutQueueService {
 
     private OptOutView end(SignedIn me, UUID id, OptOutState state, @Nullable String reason) {
         var request = require(me, id);
+        deadlines.hold(DeadlineSubject.OPTOUT, id);
         if (!requests.end(id, state, me.member(), name(me), reason, clock.instant())) throw late(me, id);
         deadlines.done(DeadlineSubject.OPTOUT, id);
         return request;

@@ -111,6 +111,7 @@ public class OptOutService {
         require(me);
         var request = requests.own().orElseThrow(Refused::notFound);
         if (!request.open()) throw Refused.conflict("optout-not-open");
+        deadlines.hold(DeadlineSubject.OPTOUT, request.id());
         var now = clock.instant();
         if (!requests.escalate(request.id(), now, now.minus(config.escalateAgainMin())))
             throw Refused.conflict("optout-escalated");

@@ -59,12 +59,12 @@ class OptOuts {
         return find(id).orElseThrow(Refused::notFound);
     }
 
-    /// The queue: open ones, the oldest first.
+    /// The queue: open ones, what is due soonest first.
     List<OptOutView> open(int max) {
-        return sql.list(
-                SELECT + " where r.state in ('REQUESTED', 'IN_WORK') order by r.requested_at, r.id limit ?",
-                OptOuts::view,
-                max);
+        return sql.list(SELECT + """
+                left join platform.deadline d on d.subject = 'OPTOUT' and d.id = r.id
+                where r.state in ('REQUESTED', 'IN_WORK') order by d.due_at nulls last, r.id limit ?
+                """, OptOuts::view, max);
     }
 
     int openCount() {
@@ -84,13 +84,12 @@ class OptOuts {
                 max);
     }
 
-    boolean take(UUID id, UUID operator, String name) {
-        return sql.update(
-                        "update platform.optout_request set state = 'IN_WORK', taken_by = ?, taken_name = ? where id = ? and state = 'REQUESTED'",
-                        operator,
-                        name,
-                        id)
-                > 0;
+    /// @param from who has it now; null for nobody
+    boolean take(UUID id, UUID operator, String name, @Nullable UUID from) {
+        return sql.update("""
+                        update platform.optout_request set state = 'IN_WORK', taken_by = ?, taken_name = ?
+                        where id = ? and state in ('REQUESTED', 'IN_WORK') and taken_by is not distinct from ?::uuid
+                        """, operator, name, id, from) > 0;
     }
 
     /// Only who has it in hand ends it.

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The door to the check list of an organization. What stands in it, and how far it is, is asked of whoever
-/// contributes it, each time; kept is only that somebody put the list aside.
+/// The door to the check list of an organization. What stands in it, and how far it is, is asked of
+/// whoever contributes it, each time; kept is only that somebody put the list aside.
 @ApplicationScoped
 public class SetupService {
     private final List<SetupStep> steps;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads organizations from the platform's tables, which belong to no tenant and which the serving role
-/// may only read.
+/// Reads organizations from the platform's tables, which belong to no tenant and which the serving
+/// role may only read.
 @ApplicationScoped
 class Organizations {
     private static final String COLUMNS = "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary";
@@ -26,11 +26,14 @@ class Organizations {
     ///
     /// @param space whose portal; null for the application
     /// @param elsewhere where people who open pages of the application are sent to; null for nowhere
+    /// @param suspended whether an operator closed it
     record Served(
             OrganizationView organization,
             @Nullable UUID space,
-            @Nullable String elsewhere) {
+            @Nullable String elsewhere,
+            boolean suspended) {
         Site site(String host) {
+            if (suspended) return new Site.Suspended(host, organization);
             return space == null
                     ? new Site.App(host, organization, host.equals(elsewhere) ? null : elsewhere)
                     : new Site.Portal(host, organization, space);
@@ -41,14 +44,14 @@ class Organizations {
     Optional<Served> servedAt(String host, String slug) {
         return select(
                         """
-                        select %s, s.space_id, case when s.host is null then p.host end
+                        select %s, s.space_id, case when s.host is null then p.host end, o.state = 'SUSPENDED'
                         from platform.organization o
                         left join platform.site s on s.host = ? and s.organization_id = o.id
                         left join platform.site p on p.organization_id = o.id and p.is_primary and p.redirects and p.state = 'SERVED'
-                        where o.state = 'ACTIVE' and o.id <> 'platform' and (o.slug = ? or o.id = (
+                        where o.id <> 'platform' and (o.slug = ? or o.id = (
                             select x.organization_id from platform.site x where x.host = ? and x.state = 'SERVED'))
                         """.formatted(COLUMNS),
-                        row -> new Served(read(row), row.getObject(7, UUID.class), row.getString(8)),
+                        row -> new Served(read(row), row.getObject(7, UUID.class), row.getString(8), row.getBoolean(9)),
                         host,
                         slug,
                         host)

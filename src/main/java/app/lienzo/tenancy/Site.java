@@ -25,6 +25,9 @@ public sealed interface Site {
     /// served there, and whoever comes is told so.
     record Coming(String host, OrganizationView organization) implements Site {}
 
+    /// A host of an organization that an operator closed: people are told so, and what customers write is kept.
+    record Suspended(String host, OrganizationView organization) implements Site {}
+
     /// Whose site it is: a tenant's, or the platform itself.
     OrganizationView organization();
 }

@@ -246,6 +246,27 @@ class OptOutTest {
     }
 
     @Test
+    @DisplayName("BY-8: what a colleague has in hand who is away is taken over, from him and not from whoever was faster")
+    void taken_over() {
+        owner.get(PAGE);
+        owner.post(PAGE, "");
+        var id = request();
+        var one = Operators.signedIn("operator");
+        var two = Operators.signedIn("operator2");
+        one.get(QUEUE + "/" + id);
+        one.post(QUEUE + "/" + id + "/holder", "");
+        var page = two.get(QUEUE + "/" + id).body();
+        assertThat(two.post(QUEUE + "/" + id + "/removal", "").status()).isEqualTo(409);
+        var from = page.replaceAll("(?s).*name=\"from\" value=\"([^\"]+)\".*", "$1");
+        assertThat(two.post(QUEUE + "/" + id + "/holder", "from=" + from).status())
+                .isEqualTo(303);
+        assertThat(one.post(QUEUE + "/" + id + "/holder", "from=" + from).status())
+                .as("it is not his any more")
+                .isEqualTo(409);
+        assertThat(two.post(QUEUE + "/" + id + "/removal", "").status()).isEqualTo(303);
+    }
+
+    @Test
     @DisplayName("BY-8: whoever invites customers before it is done reads why not, and needs to confirm; that is noted")
     void inviting_needs_a_confirmation() {
         var space = scope.call(

@@ -128,6 +128,8 @@ class RouteMatrixTest {
         var before = withoutComings(Rows.fingerprint(AURORA));
         for (var route : Route.all()) {
             if (route.has(PermitAll.class)) continue;
+            // At an organization's host there is no such address: that is told by the tests of the platform.
+            if (Attempt.needs(route, "OPERATE")) continue;
             var nobody = Attempt.of(route, anonymous, things).send();
             assertThat(nobody.status()).as("%s for nobody", route).isIn(401, 303, 403, 415);
             assertThat(nobody.body()).as("%s for nobody", route).doesNotContain(things.marker());

@@ -1,11 +1,11 @@
 package app.lienzo.ui;
 
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static app.lienzo.world.Tenant.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import app.lienzo.world.Attempt;
 import app.lienzo.world.Browser;

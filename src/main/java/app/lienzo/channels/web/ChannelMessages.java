@@ -1,5 +1,6 @@
 package app.lienzo.channels.web;
 
+import app.lienzo.channels.ChannelRequestState;
 import app.lienzo.channels.ChannelState;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -108,4 +109,34 @@ interface ChannelMessages {
 
     @Message
     String state(ChannelState state);
+
+    @Message
+    String whatsapp();
+
+    @Message
+    String whatsappShort();
+
+    @Message
+    String whatsappText();
+
+    @Message
+    String whatsappNumber();
+
+    @Message
+    String whatsappNumberHelp();
+
+    @Message
+    String whatsappNote();
+
+    @Message
+    String whatsappAsk();
+
+    @Message
+    String requests();
+
+    @Message
+    String requestState(ChannelRequestState state);
+
+    @Message
+    String withdraw();
 }

@@ -1,5 +1,7 @@
 package app.lienzo.channels.web;
 
+import app.lienzo.channels.ChannelRequestService;
+import app.lienzo.channels.ChannelRequestView;
 import app.lienzo.channels.ChannelService;
 import app.lienzo.channels.ChannelState;
 import app.lienzo.channels.ChannelView;
@@ -40,14 +42,21 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class ChannelResource {
     private final ChannelService channels;
+    private final ChannelRequestService requests;
     private final SpaceService spaces;
     private final CurrentMember current;
     private final Languages languages;
     private final Links links;
 
     ChannelResource(
-            ChannelService channels, SpaceService spaces, CurrentMember current, Languages languages, Links links) {
+            ChannelService channels,
+            ChannelRequestService requests,
+            SpaceService spaces,
+            CurrentMember current,
+            Languages languages,
+            Links links) {
         this.channels = channels;
+        this.requests = requests;
         this.spaces = spaces;
         this.current = current;
         this.languages = languages;
@@ -58,7 +67,8 @@ public class ChannelResource {
     record Card(UUID id, String name, String space, ChannelState state, String origins) {}
 
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ChannelsPage(List<Card> channels, boolean manages) implements TemplateInstance {}
+    record ChannelsPage(List<Card> channels, List<ChannelRequestView> requests, boolean manages)
+            implements TemplateInstance {}
 
     /// @param spaces where the member may add one
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -96,7 +106,7 @@ public class ChannelResource {
                         channel.state(),
                         String.join(", ", channel.settings().origins())))
                 .toList();
-        return new ChannelsPage(cards, me.may(Permission.CHANNELS_MANAGE));
+        return new ChannelsPage(cards, requests.ours(me), me.may(Permission.CHANNELS_MANAGE));
     }
 
     @GET

@@ -4,12 +4,16 @@ import app.lienzo.identity.CurrentMember;
 import app.lienzo.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
-/// A token made for reading changes nothing, whatever its member may do.
+/// A token made for reading changes nothing, whatever its member may do; nor does whoever only
+/// looks, but for ending that. He follows no streams either: he is not there for the team.
 @ApplicationScoped
 class ReadOnlyTokenFilter {
+    private static final String END_OF_VISIT = "/visit/end";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentMember current;
@@ -19,8 +23,18 @@ class ReadOnlyTokenFilter {
     }
 
     @ServerRequestFilter
-    public void refuse(ContainerRequestContext request) {
-        if (READING.contains(request.getMethod())) return;
-        if (current.find().map(me -> me.reach().readOnly()).orElse(false)) throw Refused.forbidden("token-read-only");
+    @Nullable
+    public Response refuse(ContainerRequestContext request) {
+        var me = current.find().filter(found -> found.reach().readOnly());
+        if (me.isEmpty()) return null;
+        var path = request.getUriInfo().getPath();
+        boolean looks = me.get().looksOnly();
+        // An answer without content: browsers do not ask again for a stream.
+        if (me.get().visited() && path.endsWith("/stream"))
+            return Response.noContent().build();
+        // What is taken out would be told in the trail as the member's own doing.
+        if (me.get().visited() && path.contains("/export")) throw Refused.forbidden("visit-looking-only");
+        if (READING.contains(request.getMethod()) || looks && path.equals(END_OF_VISIT)) return null;
+        throw Refused.forbidden(looks ? "visit-looking-only" : "token-read-only");
     }
 }

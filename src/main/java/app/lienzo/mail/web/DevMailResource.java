@@ -76,7 +76,7 @@ public class DevMailResource {
         var found = new ArrayList<Shown>();
         switch (site.orElseThrow(Refused::notFound)) {
             case Site.Platform _ -> scope.forEach(() -> found.addAll(look.get()));
-            case Site.App _, Site.Portal _, Site.Coming _ -> {
+            case Site.App _, Site.Portal _, Site.Coming _, Site.Suspended _ -> {
                 if (!mails.onEveryHost()) throw Refused.notFound();
                 found.addAll(look.get());
             }

@@ -85,8 +85,9 @@ public class OperatorOptOutResource {
 
     @POST
     @Path("{request}/holder")
-    public Response take(@RestPath String request) {
-        return change(request, "", "taken", id -> queue.take(current.get(), id));
+    public Response take(@RestPath String request, @RestForm @Nullable String from) {
+        var holder = from == null || from.isEmpty() ? null : id(from);
+        return change(request, "", "taken", id -> queue.take(current.get(), id, holder));
     }
 
     @POST

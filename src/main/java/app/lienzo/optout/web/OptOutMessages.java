@@ -126,6 +126,9 @@ interface OptOutMessages {
     String take();
 
     @Message
+    String takeOver();
+
+    @Message
     String remove();
 
     @Message

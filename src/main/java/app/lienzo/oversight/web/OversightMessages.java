@@ -34,6 +34,9 @@ interface OversightMessages {
     String actorSystem();
 
     @Message
+    String actorOperator();
+
+    @Message
     String actorNobody();
 
     @Message

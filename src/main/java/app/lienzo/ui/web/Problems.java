@@ -33,7 +33,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
-
     /// Where a new word begins in the name of a rule.
     private static final Pattern LETTERS = Pattern.compile("(?<!^)[A-Z]");
 
@@ -82,7 +81,9 @@ class Problems {
                 pointer.append('/').append(node.getName());
         }
         var rule = violation.getConstraintDescriptor().getAnnotation().annotationType();
-        return new Problem.Fault(pointer.toString(), LETTERS.matcher(rule.getSimpleName()).replaceAll("-$0").toLowerCase(Locale.ROOT));
+        return new Problem.Fault(
+                pointer.toString(),
+                LETTERS.matcher(rule.getSimpleName()).replaceAll("-$0").toLowerCase(Locale.ROOT));
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,57 @@
+package app.lienzo.operators.web;
+
+import app.lienzo.identity.CurrentMember;
+import app.lienzo.identity.Permission;
+import app.lienzo.jobs.JobHealthService;
+import app.lienzo.kernel.Ids;
+import app.lienzo.kernel.Refused;
+import app.lienzo.operators.Figures;
+import app.lienzo.operators.HealthDesk;
+import app.lienzo.ui.Pages;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jspecify.annotations.Nullable;
+
+/// How jobs and mails stand.
+@Path(HealthResource.PATH)
+@RunOnVirtualThread
+@Produces(MediaType.TEXT_HTML)
+@PermissionsAllowed(Permission.Name.OPERATE)
+public class HealthResource {
+    static final String PATH = "/operator/health";
+
+    private final HealthDesk desk;
+    private final CurrentMember current;
+
+    HealthResource(HealthDesk desk, CurrentMember current) {
+        this.desk = desk;
+        this.current = current;
+    }
+
+    @CheckedTemplate(basePath = "operators", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record HealthPage(JobHealthService.Health jobs, List<JobHealthService.DeadJob> dead, Figures own)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance page() {
+        var me = current.get();
+        return new HealthPage(desk.jobs(me), desk.dead(me), desk.own(me));
+    }
+
+    @POST
+    @Path("retries")
+    public Response retry(@RestForm @Nullable String job) {
+        desk.retry(current.get(), Ids.read(FoundForm.text(job)).orElseThrow(Refused::notFound));
+        return Pages.seeOther(PATH);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.lienzo.partners.web;
+
+import org.jspecify.annotations.NullMarked;

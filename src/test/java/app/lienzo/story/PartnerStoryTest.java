@@ -1,0 +1,181 @@
+package app.lienzo.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lienzo.operators.Operators;
+import app.lienzo.world.MailServer;
+import app.lienzo.world.Rows;
+import app.lienzo.world.Tenant;
+import app.lienzo.world.TestDatabase;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// From the programme page to an organization of one's own, in browsers.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class PartnerStoryTest {
+    private static Browsers browsers;
+
+    @BeforeAll
+    static void openBrowsers() {
+        browsers = new Browsers();
+    }
+
+    @AfterAll
+    static void closeBrowsers() {
+        browsers.close();
+    }
+
+    @Test
+    @DisplayName(
+            "BY-2, BY-3, B2-1: an applicant fills in the form, confirms, is approved, sets his password and stands before the check list")
+    void from_applicant_to_owner() {
+        var tag = tag();
+        var email = "lucia@faro-" + tag + ".example";
+        var page = browsers.person();
+        apply(page, tag, email);
+        assertThat(page.locator("h1")).hasText("Mira tu correo");
+
+        page.navigate(here(MailServer.await(email).link()));
+        page.click("button.send");
+        page.waitForURL("**/partners/application");
+        assertThat(page.locator("body")).containsText("En revisión");
+
+        var operator = operator(1280, "light");
+        operator.navigate(platform() + "/operator/applications");
+        operator.click("text=Faro " + tag);
+        operator.fill("#text", "Buena pinta");
+        operator.click("text=Añadir nota");
+        assertThat(operator.locator("#history")).containsText("Buena pinta");
+        operator.click("text=Aprobar y crear");
+        assertThat(operator.locator(".notice.good")).containsText("Aprobada");
+        page.reload();
+        assertThat(page.locator("body")).containsText("Aprobada");
+
+        var welcome = MailServer.await(email, mail -> mail.link().contains("/set-password/"));
+        var owner = browsers.person();
+        var slug = "faro-" + tag;
+        owner.navigate(Browsers.address(slug) + URI.create(welcome.link()).getPath());
+        owner.fill("#password", "Fresco2026clave");
+        owner.fill("#repeat", "Fresco2026clave");
+        owner.click("form[action='/set-password'] button.btn-primary");
+        owner.waitForURL(Pattern.compile(".*" + slug + "\\.localhost:\\d+/(?!set-password).*"));
+        owner.navigate(Browsers.address(slug) + "/organization/setup");
+        assertThat(owner.locator("h1")).isVisible();
+        assertThat(owner.content()).doesNotContain("Lienzo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, light", "390, dark", "1280, dark", "390, light"})
+    @DisplayName(
+            "WCAG 2.2 AA: the programme's pages and the operators' applications, on a phone and a desk, in light and dark")
+    void every_screen_can_be_used_by_everybody(int width, String scheme) {
+        var faults = new ArrayList<String>();
+        var tag = tag();
+        var email = "mar@puerto-" + tag + ".example";
+        var page = browsers.person(width, scheme, "es-ES");
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")
+                    && !message.text().contains("422")
+                    && !message.text().contains("410")) faults.add("console: " + message.text());
+        });
+        look(page, "/", "programme", width, scheme, faults);
+        look(page, "/partners/apply", "form", width, scheme, faults);
+        page.evaluate("document.querySelector('form[data-proved]').noValidate = true");
+        page.fill("#company", "Puerto " + tag);
+        assertThat(page.locator(".pp-proof")).hasAttribute("data-state", "done");
+        page.click("text=Enviar");
+        assertThat(page.locator("#email-error")).isVisible();
+        shot(page, "form-faults", width, scheme, faults);
+        look(page, "/partners/thanks", "thanks", width, scheme, faults);
+        look(page, "/partners/application", "gone", width, scheme, faults);
+        apply(page, tag, email);
+        page.navigate(here(MailServer.await(email).link()));
+        shot(page, "confirm", width, scheme, faults);
+        page.click("button.send");
+        page.waitForURL("**/partners/application");
+        shot(page, "application", width, scheme, faults);
+        var id = Rows.one("select id::text from lienzo.partner_application where email = ?", email);
+        var operator = operator(width, scheme);
+        look(operator, "/operator/applications", "list", width, scheme, faults);
+        look(operator, "/operator/applications?list=DECIDED", "decided", width, scheme, faults);
+        look(operator, "/operator/applications/" + id, "one", width, scheme, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private static void apply(Page page, String tag, String email) {
+        page.navigate(platform() + "/");
+        page.click("text=Socio Marca Blanca >> nth=0");
+        page.waitForURL("**/partners/apply");
+        page.fill("#company", "Faro " + tag);
+        assertThat(page.locator("#slug")).hasValue("faro-" + tag);
+        page.fill("#person", "Lucía Prado");
+        page.fill("#email", email);
+        page.selectOption("#country", "ES");
+        page.fill("#phone", "912 345 678");
+        page.fill("#clients", "35");
+        page.check("#terms");
+        assertThat(page.locator("#marketing")).not().isChecked();
+        assertThat(page.locator(".pp-proof")).hasAttribute("data-state", "done");
+        page.click("button.send");
+        // A program fills it in faster than a person could and is told so; what it typed is still there.
+        page.waitForCondition(() -> {
+            if (page.url().endsWith("/partners/thanks")) return true;
+            if (page.locator(".notice.bad").isVisible()) page.click("button.send");
+            return false;
+        });
+    }
+
+    private static void look(Page page, String path, String name, int width, String scheme, List<String> faults) {
+        page.navigate(platform() + path);
+        shot(page, name, width, scheme, faults);
+    }
+
+    private static void shot(Page page, String name, int width, String scheme, List<String> faults) {
+        ScreensTest.look(page, faults);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target", "screens", "partners-" + name + "-" + width + "-" + scheme + ".png")));
+    }
+
+    private static Page operator(int width, String scheme) {
+        var signedIn = Operators.signedIn("operator");
+        var page = browsers.person(width, scheme, "es-ES");
+        var cookies = new ArrayList<Cookie>();
+        for (var pair : signedIn.cookieHeader().split("; ")) {
+            var parts = pair.split("=", 2);
+            cookies.add(new Cookie(parts[0], parts[1]).setUrl("https://localhost:" + RestAssured.port));
+        }
+        cookies.forEach(cookie -> cookie.setSecure(true));
+        page.context().addCookies(cookies);
+        return page;
+    }
+
+    private static String platform() {
+        return "http://" + Tenant.PLATFORM.host() + ":" + RestAssured.port;
+    }
+
+    private static String here(String link) {
+        return platform() + URI.create(link).getPath();
+    }
+
+    private static String tag() {
+        return UUID.randomUUID().toString().substring(0, 8);
+    }
+}
