@@ -31,7 +31,7 @@ function open() {
     if (source.readyState !== EventSource.CLOSED) return;
     source.close();
     // The server declined: whoever may see this no longer is not left with what he saw.
-    setTimeout(() => look().then(open), AGAIN);
+    look().then(() => setTimeout(open, AGAIN));
   });
 }
 

@@ -7,6 +7,7 @@ import app.lienzo.spaces.SpaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The door to a contact's file for himself: whoever asks has seen to it that it is he.
@@ -37,6 +38,11 @@ public class OwnFileService {
     /// @throws Refused not found
     public ContactFile require(UUID id) {
         return contacts.file(id).orElseThrow(Refused::notFound);
+    }
+
+    /// Nothing for one who is not there any more.
+    public Optional<ContactFile> find(UUID id) {
+        return contacts.file(id);
     }
 
     /// What he writes into it: how he is called, where, in which language and at which time of day.

@@ -35,14 +35,16 @@ public sealed interface Audience {
         }
     }
 
-    /// A contact at his portal, who looks at one thing there.
+    /// A contact at his portal, who looks at something there.
     ///
-    /// @param subject what he looks at; stands in the place of the conversation
+    /// @param subjects what he looks at; they stand in the place of the conversation
     /// @param kinds what may be told there; a kind that is not named stays inside the house
-    record Customer(UUID contact, UUID subject, Set<String> kinds) implements Audience {
+    record Customer(UUID contact, Set<UUID> subjects, Set<String> kinds) implements Audience {
         @Override
         public boolean hears(LiveEvent event) {
-            return kinds.contains(event.kind()) && subject.equals(event.conversation());
+            return kinds.contains(event.kind())
+                    && event.conversation() != null
+                    && subjects.contains(event.conversation());
         }
     }
 }

@@ -2,7 +2,8 @@ package app.lienzo.live;
 
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +51,7 @@ final class Tail {
             switch (stream.audience()) {
                 case Audience.Member _ -> members.add(stream);
                 case Audience.Conversation followed -> join(followed.conversation(), stream);
-                case Audience.Customer customer -> join(customer.subject(), stream);
+                case Audience.Customer customer -> customer.subjects().forEach(subject -> join(subject, stream));
             }
         } finally {
             reading.unlock();
@@ -67,7 +68,7 @@ final class Tail {
         switch (stream.audience()) {
             case Audience.Member _ -> members.remove(stream);
             case Audience.Conversation followed -> leave(followed.conversation(), stream);
-            case Audience.Customer customer -> leave(customer.subject(), stream);
+            case Audience.Customer customer -> customer.subjects().forEach(subject -> leave(subject, stream));
         }
     }
 
@@ -82,8 +83,8 @@ final class Tail {
         return members.isEmpty() && conversations.isEmpty();
     }
 
-    List<Stream> streams() {
-        var all = new ArrayList<>(members);
+    Collection<Stream> streams() {
+        var all = new LinkedHashSet<>(members);
         conversations.values().forEach(all::addAll);
         return all;
     }

@@ -174,7 +174,8 @@ final class HtmlBody extends AbstractVisitor {
         if (node instanceof org.commonmark.node.Block) html.append('\n');
     }
 
+    /// What a value has of lines stays lines; a text has none of its own here.
     private String text(String literal) {
-        return escaped(TemplateText.filled(literal, values));
+        return escaped(TemplateText.filled(literal, values)).replace("\n", "<br>\n");
     }
 }

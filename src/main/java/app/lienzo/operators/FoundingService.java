@@ -71,6 +71,11 @@ public class FoundingService {
         return id.equals(draft.id()) ? draft : register.find(id).orElseThrow().organization();
     }
 
+    /// Whether an organization was founded under this key.
+    public boolean founded(UUID key) {
+        return office.founded(key);
+    }
+
     /// The slug in its normal form.
     ///
     /// @throws Refused `slug-invalid`, `slug-reserved`

@@ -13,6 +13,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
+import app.lienzo.marketing.SuppressionService;
 import app.lienzo.operators.FoundingService;
 import app.lienzo.operators.NewOrganization;
 import app.lienzo.partners.ApplicationLine.Kind;
@@ -43,6 +44,7 @@ public class ApplicationService {
     private final ApplicationMails mails;
     private final DeadlineService deadlines;
     private final FoundingService founding;
+    private final SuppressionService suppressions;
     private final MemberService members;
     private final AuditTrail audit;
     private final PartnerConfig config;
@@ -53,6 +55,7 @@ public class ApplicationService {
             ApplicationMails mails,
             DeadlineService deadlines,
             FoundingService founding,
+            SuppressionService suppressions,
             MemberService members,
             AuditTrail audit,
             PartnerConfig config,
@@ -61,6 +64,7 @@ public class ApplicationService {
         this.mails = mails;
         this.deadlines = deadlines;
         this.founding = founding;
+        this.suppressions = suppressions;
         this.members = members;
         this.audit = audit;
         this.config = config;
@@ -130,6 +134,7 @@ public class ApplicationService {
         if (applications.lines(id) >= config.linesMax())
             throw Refused.conflict("application-lines-too-many", config.linesMax());
         applications.write(id, now(), Kind.NOTED, me.actor(), text);
+        audit.record(me.actor(), "application-noted", "application", id);
     }
 
     /// Gives it to an operator, or back to all of them.
@@ -165,6 +170,8 @@ public class ApplicationService {
                         approval.ownerName(),
                         application.email(),
                         approval.userName()));
+        // Whoever does not want the platform's marketing mails is on no list, also as an Owner.
+        if (!application.marketing()) suppressions.suppressAddress(application.email());
         decided(me, application, founded.id(), null, founded.slug());
         mails.approved(application);
         audit.record(me.actor(), "application-approved", "application", id);
@@ -174,9 +181,11 @@ public class ApplicationService {
     /// Says no, and why.
     ///
     /// @throws Refused `forbidden`; not found; `application-decided`, `application-unconfirmed`,
-    ///     `application-reason-missing`, `application-reason-too-long`
+    ///     `application-reason-missing`, `application-reason-too-long`; `application-founded` when an approval that
+    ///     did not get to its end has founded the organization already
     public void decline(SignedIn me, UUID id, String typed) {
         var application = undecided(me, id);
+        if (founding.founded(id)) throw Refused.conflict("application-founded");
         var reason = SafeText.block(typed);
         if (reason.isEmpty()) throw Refused.invalid("application-reason-missing");
         if (reason.length() > REASON_MAX) throw Refused.invalid("application-reason-too-long", REASON_MAX);

@@ -79,10 +79,11 @@ class Applications {
                 "select " + COLUMNS + " from lienzo.partner_application a where a.id = ?", Applications::view, id);
     }
 
-    /// Locks it until the transaction ends: one decides, the other one sees what was decided.
+    /// Locks it until the transaction ends: one decides, the other one sees what was decided. Lines may be added
+    /// meanwhile, by the clock for instance.
     Optional<ApplicationView> lock(UUID id) {
         return sql.first(
-                "select " + COLUMNS + " from lienzo.partner_application a where a.id = ? for update",
+                "select " + COLUMNS + " from lienzo.partner_application a where a.id = ? for no key update",
                 Applications::view,
                 id);
     }
@@ -110,6 +111,11 @@ class Applications {
                         row -> row.getInt(1),
                         max)
                 .orElseThrow();
+    }
+
+    /// Until the transaction ends nobody else confirms one of this address.
+    void alone(String email) {
+        sql.first("select pg_advisory_xact_lock(hashtext('application ' || ?))", _ -> true, email);
     }
 
     /// @return false when the address is confirmed for another one meanwhile

@@ -122,6 +122,7 @@ public class ApplyService {
                 .flatMap(found -> applications.lock(found.id()))
                 .filter(found -> found.state() == ApplicationState.UNCONFIRMED)
                 .orElseThrow(ApplyService::unusable);
+        applications.alone(application.email());
         var deadline = deadlines.start(
                 DeadlineSubject.APPLICATION,
                 application.id(),
@@ -136,9 +137,12 @@ public class ApplyService {
         return tokens.token(Purpose.FOLLOW, application.id());
     }
 
-    /// The application that a private link leads to.
+    /// The application that a private link leads to, until some months after its answer.
     public Optional<ApplicationView> followed(@Nullable String token) {
-        return tokens.read(Purpose.FOLLOW, token).flatMap(applications::find);
+        return tokens.read(Purpose.FOLLOW, token)
+                .flatMap(applications::find)
+                .filter(application -> application.decidedAt() == null
+                        || application.decidedAt().plus(config.followWithin()).isAfter(clock.instant()));
     }
 
     /// What its applicant may know of its history.

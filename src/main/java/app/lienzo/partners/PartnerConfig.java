@@ -57,4 +57,8 @@ public interface PartnerConfig {
     /// Rows of a page of the list.
     @WithDefault("50")
     int pageMax();
+
+    /// For how long after the answer the applicant's link shows it.
+    @WithDefault("P180D")
+    Duration followWithin();
 }

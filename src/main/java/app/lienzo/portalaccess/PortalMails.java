@@ -4,11 +4,9 @@ import app.lienzo.identity.CurrentDevice;
 import app.lienzo.kernel.Refused;
 import app.lienzo.mail.Letter;
 import app.lienzo.mail.MailService;
-import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.Vocabularies;
 import app.lienzo.tenancy.Links;
 import app.lienzo.tenancy.Scope;
-import app.lienzo.ui.Languages;
 import app.lienzo.ui.Words;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,27 +28,24 @@ class PortalMails {
 
     private final MailService mail;
     private final Links links;
-    private final SpaceService spaces;
     private final PortalSiteService sites;
     private final Vocabularies vocabularies;
     private final Scope scope;
-    private final Languages languages;
+    private final CustomerLanguage languages;
     private final CurrentDevice device;
     private final Clock clock;
 
     PortalMails(
             MailService mail,
             Links links,
-            SpaceService spaces,
             PortalSiteService sites,
             Vocabularies vocabularies,
             Scope scope,
-            Languages languages,
+            CustomerLanguage languages,
             CurrentDevice device,
             Clock clock) {
         this.mail = mail;
         this.links = links;
-        this.spaces = spaces;
         this.sites = sites;
         this.vocabularies = vocabularies;
         this.scope = scope;
@@ -114,20 +109,13 @@ class PortalMails {
         var values = new HashMap<>(more);
         values.put("name", person.shownName());
         values.put("space", site.space().name());
-        values.put("portal", within(vocabularies.in(person.space(), language).portal(), language));
+        values.put("portal", vocabularies.in(person.space(), language).portalWithin(language));
         values.put("address", address);
         mail.send(new Letter(kind, language, address, person.name(), values));
     }
 
-    /// As a word stands inside a sentence.
-    private static String within(String word, Locale language) {
-        return word.substring(0, 1).toLowerCase(language) + word.substring(1);
-    }
-
     private Locale language(PortalPerson person) {
-        var own = person.language();
-        if (own != null && languages.choose(own).isPresent()) return languages.speakingTo(own);
-        return languages.speakingTo(spaces.language(person.space()).orElse(null));
+        return languages.of(person.space(), person.language());
     }
 
     private String to(UUID space, String page) {

@@ -34,7 +34,12 @@ public class Vocabularies {
     /// @param portal where he finds his tickets
     /// @param requester who asked for something
     public record CustomerWords(
-            String contact, String contacts, String client, String clients, String portal, String requester) {}
+            String contact, String contacts, String client, String clients, String portal, String requester) {
+        /// The portal as it is called inside a sentence.
+        public String portalWithin(Locale language) {
+            return portal.substring(0, 1).toLowerCase(language) + portal.substring(1);
+        }
+    }
 
     /// The organization's for a space that has none of its own, and for one that nobody knows.
     public Vocabulary of(UUID space) {

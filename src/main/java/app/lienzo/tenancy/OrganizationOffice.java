@@ -47,6 +47,12 @@ public class OrganizationOffice {
         return new OrganizationView(newId(), slug, name, plan, language, vocabulary);
     }
 
+    /// Whether something was founded under this key.
+    public boolean founded(UUID key) {
+        return sql.first("select true from platform.organization_order where key = ?", row -> row.getBoolean(1), key)
+                .orElse(false);
+    }
+
     /// Founds the organization in scope.
     ///
     /// @param key the same key twice is one organization

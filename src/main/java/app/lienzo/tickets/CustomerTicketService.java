@@ -2,6 +2,7 @@ package app.lienzo.tickets;
 
 import app.lienzo.contacts.ContactService;
 import app.lienzo.kernel.Refused;
+import app.lienzo.kernel.SafeText;
 import app.lienzo.spaces.SpaceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CustomerTicketService {
     public static final int PAGE_MAX = 100;
+    private static final int KEY_MAX = 100;
 
     private final CustomerTickets tickets;
     private final Tickets all;
@@ -76,6 +78,15 @@ public class CustomerTicketService {
         return entries.shared(require(contact, number).id(), after, limit);
     }
 
+    /// A line that both sides see, to be told to who asked for the ticket; nobody's rights are asked.
+    public Optional<SharedLine> line(UUID ticket, int seq) {
+        return all.find(ticket)
+                .flatMap(found -> entries.at(ticket, seq)
+                        .filter(entry -> entry.kind().shared())
+                        .map(entry -> new SharedLine(
+                                found.space(), found.number(), found.subject(), found.requester(), entry)));
+    }
+
     /// @throws Refused as [TicketService#open]
     public CustomerTicketView open(UUID contact, NewRequest request) {
         var person = contacts.find(contact).orElseThrow(Refused::notFound);
@@ -94,7 +105,7 @@ public class CustomerTicketService {
                 request.fields(),
                 request.files(),
                 null,
-                request.key() == null ? null : contact + ":" + request.key());
+                request.key() == null ? null : contact + ":" + SafeText.line(request.key(), KEY_MAX));
         var opened = opening.open(wish, new TicketWriter.Author(EntryBy.CONTACT, null, ""), null);
         return view(contact, opened.ticket());
     }

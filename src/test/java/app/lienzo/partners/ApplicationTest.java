@@ -5,7 +5,9 @@ import static app.lienzo.world.Tenant.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.deadlines.MovedClock;
+import app.lienzo.marketing.SuppressionService;
 import app.lienzo.operators.Operators;
+import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Browser;
 import app.lienzo.world.MailServer;
 import app.lienzo.world.Rows;
@@ -28,6 +30,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ApplicationTest {
+    @Inject
+    SuppressionService suppressions;
+
+    @Inject
+    Scope scope;
+
     @Inject
     MovedClock clock;
 
@@ -89,6 +97,29 @@ class ApplicationTest {
         assertThat(Rows.list("select 1 from platform.organization where slug = ?", "otra-" + somebody.tag))
                 .isEmpty();
         assertThat(trail("application-approved", id)).isEqualTo("1");
+        assertThat(scope.<Boolean>call("platform", () -> suppressions.suppressed(somebody.email)))
+                .as("he did not ask for marketing mails")
+                .isTrue();
+        Rows.list("update lienzo.partner_application set decided_at = now() - interval '181 days' where id = ?", id);
+        assertThat(somebody.browser.get("/partners/application").body())
+                .as("the link ends some months after the answer")
+                .doesNotContain("Aprobada");
+    }
+
+    @Test
+    @DisplayName("BY-3: what is founded is not declined, also when the approval did not get to its end")
+    void a_founded_organization_is_not_declined() {
+        var somebody = new Applicant();
+        var id = somebody.confirmed();
+        Rows.list(
+                "insert into platform.organization_order (key, organization_id) select ?, o.id from platform.organization o where o.slug = 'aurora'",
+                id);
+        var operator = Operators.signedIn("operator");
+        operator.get("/operator/applications/" + id);
+        var refused = operator.post("/operator/applications/" + id + "/refusal", "reason=No");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(Rows.one("select state from lienzo.partner_application where id = ?", id))
+                .isEqualTo("OPEN");
     }
 
     @Test

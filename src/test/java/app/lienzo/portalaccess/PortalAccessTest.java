@@ -431,7 +431,8 @@ class PortalAccessTest {
                 "/\\evil",
                 "/console",
                 "/portal/segundo/tickets",
-                PORTAL + "/../../console")) {
+                PORTAL + "/../../console",
+                PORTAL + "/%2e%2e/%2E./console")) {
             var browser = at(AURORA);
             var answer = browser.post(
                     PORTAL + "/sign-in",

@@ -89,8 +89,11 @@ class PortalStoryTest {
         assertThat(page.locator(".said")).containsText("Ya la reiniciamos");
         assertThat(page.locator("#text")).hasValue("Lo que estoy escribiendo");
 
-        var boss = signedIn(employ(Customer.active(tenant, "principal"), firm, true), width, scheme, locale);
+        var main = employ(Customer.active(tenant, "principal"), firm, true);
+        var boss = signedIn(main, width, scheme, locale);
         boss.locator(".tabs a", new Page.LocatorOptions().setHasText(ofCompany)).click();
+        change(tenant, path, "solved");
+        assertThat(boss.locator(".tickets .state.st-SOLVED")).hasCount(1);
         boss.locator(".tickets a", new Page.LocatorOptions().setHasText("La impresora no imprime"))
                 .click();
         assertThat(boss.locator(".said")).containsText("Ya la reiniciamos");
@@ -104,6 +107,44 @@ class PortalStoryTest {
             ScreensTest.look(boss, faults);
         }
         assertThat(faults).isEmpty();
+
+        var other = boss.context().newPage();
+        other.navigate(Browsers.address(slug) + "/portal/principal/tickets?show=company");
+        assertThat(other.locator(".tickets")).hasCount(1);
+        boss.navigate(Browsers.address(slug) + path);
+        assertThat(boss.locator(".said")).hasCount(1);
+        takenOff(main, firm);
+        assertThat(boss.locator(".said")).hasCount(0);
+        assertThat(other.locator(".tickets")).hasCount(0);
+    }
+
+    /// He is main contact no more.
+    private static void takenOff(Customer main, String firm) {
+        var contact = "/api/v1/contacts/" + main.id();
+        main.tenant()
+                .owner()
+                .contentType("application/json")
+                .body(Map.of("companies", java.util.List.of(Map.of("company", firm, "seesAll", false))))
+                .patch(contact)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void change(Tenant tenant, String path, String state) {
+        tenant.agent()
+                .contentType("application/json")
+                .body(Map.of("state", state))
+                .patch("/api/v1/tickets/" + id(tenant, path))
+                .then()
+                .statusCode(200);
+    }
+
+    private static String id(Tenant tenant, String path) {
+        return Rows.one(
+                "select id from lienzo.ticket where tenant_id = ? and space_id = ?::uuid and number = ?::bigint",
+                Rows.id(tenant),
+                tenant.space(),
+                path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static Page signedIn(Customer customer, int width, String scheme, String locale) {
@@ -117,15 +158,10 @@ class PortalStoryTest {
     }
 
     private static void answer(Tenant tenant, String path, String text) {
-        var id = Rows.one(
-                "select id from lienzo.ticket where tenant_id = ? and space_id = ?::uuid and number = ?::bigint",
-                Rows.id(tenant),
-                tenant.space(),
-                path.substring(path.lastIndexOf('/') + 1));
         tenant.agent()
                 .contentType("application/json")
                 .body(Map.of("text", text))
-                .post("/api/v1/tickets/" + id + "/entries")
+                .post("/api/v1/tickets/" + id(tenant, path) + "/entries")
                 .then()
                 .statusCode(201);
     }

@@ -1,12 +1,10 @@
 package app.lienzo.portal.web;
 
 import app.lienzo.kernel.Refused;
-import app.lienzo.live.Audience;
-import app.lienzo.live.LiveEvent;
-import app.lienzo.live.LiveHub;
 import app.lienzo.portalaccess.CurrentContact;
 import app.lienzo.portalaccess.PortalSiteService;
 import app.lienzo.tickets.CustomerTicketService;
+import app.lienzo.tickets.CustomerTicketView;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -19,40 +17,36 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a customer's page that his ticket went on (server-sent events, HTML standard, section 9.2). Nothing that
-/// anybody wrote travels here: the page asks for it with the rights of that moment.
-@Path(PortalResource.PATH + "/tickets/{number}/stream")
+/// What went on while a customer looks, as [PortalStreams] tells it: one ticket, or those of the list that he has
+/// before
+/// him.
+@Path(PortalResource.PATH)
 @PermissionsAllowed(CurrentContact.PERMISSION)
 public class PortalStreamResource {
-    /// What customers hear of. A note, a change or whatever is invented later is not in it.
-    private static final Set<String> KINDS = Set.of("ticket-reply", "ticket-state");
-
-    /// After so long the browser comes back and is asked anew who it is.
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
-    private static final long RETRY_MILLIS = 1_500;
-
     private final PortalSiteService sites;
     private final CurrentContact current;
     private final CustomerTicketService tickets;
-    private final LiveHub live;
+    private final PortalStreams streams;
 
-    PortalStreamResource(PortalSiteService sites, CurrentContact current, CustomerTicketService tickets, LiveHub live) {
+    PortalStreamResource(
+            PortalSiteService sites, CurrentContact current, CustomerTicketService tickets, PortalStreams streams) {
         this.sites = sites;
         this.current = current;
         this.tickets = tickets;
-        this.live = live;
+        this.streams = streams;
     }
 
     @GET
+    @Path("tickets/{number}/stream")
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    public Multi<OutboundSseEvent> stream(
+    public Multi<OutboundSseEvent> ticket(
             @RestPath String slug,
             @RestPath String number,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
@@ -61,28 +55,27 @@ public class PortalStreamResource {
         sites.require(slug);
         var me = current.get().contact();
         var ticket = tickets.find(me, PortalTicketResource.number(number)).orElseThrow(Refused::notFound);
-        var hello = sse.newEventBuilder()
-                .name("hello")
-                .data("{}")
-                .reconnectDelay(RETRY_MILLIS)
-                .build();
-        var events = live.follow(
-                        new Audience.Customer(me, ticket.id(), KINDS),
-                        request.request().remoteAddress().hostAddress(),
-                        lastEventId)
-                .map(event -> written(event, sse));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(hello), events)
-                .select()
-                .first(LONGEST);
+        return streams.of(me, Set.of(ticket.id()), lastEventId, request, sse);
     }
 
-    private static OutboundSseEvent written(LiveEvent event, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT))
-            return sse.newEventBuilder().comment("").build();
-        var written = sse.newEventBuilder().name("news").data("{}");
-        if (event.cursor() != null) written.id(event.cursor());
-        return written.build();
+    /// @param show as the list was asked for, like the other two
+    @GET
+    @Path("stream")
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> list(
+            @RestPath String slug,
+            @RestQuery @Nullable String show,
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String after,
+            @HeaderParam("Last-Event-ID") @Nullable String lastEventId,
+            @Context RoutingContext request,
+            @Context Sse sse) {
+        sites.require(slug);
+        var me = current.get().contact();
+        var shown = PortalTicketsResource.found(tickets, me, "company".equals(show), q, after).stream()
+                .map(CustomerTicketView::id)
+                .collect(Collectors.toUnmodifiableSet());
+        return streams.of(me, shown, lastEventId, request, sse);
     }
 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,21 @@ public class PortalTicketsResource {
         var me = current.get();
         var standing = standings.of(me);
         boolean company = "company".equals(show) && standing.seesAll();
-        var text = q == null ? "" : SafeText.line(q, TicketQuery.TEXT_MAX);
-        var found = tickets.list(me.contact(), company, text, place(after), PAGE + 1);
+        var found = found(tickets, me.contact(), company, q, after);
         boolean more = found.size() > PAGE;
         var page = more ? found.subList(0, PAGE) : found;
         var next = more ? CustomerTicketService.place(page.getLast()).cursor() : null;
-        return new PortalTicketsPage(site, standing, page, company, text, after == null, next);
+        return new PortalTicketsPage(site, standing, page, company, text(q), after == null, next);
+    }
+
+    /// A page of them, and one more when there are more.
+    static List<CustomerTicketView> found(
+            CustomerTicketService tickets, UUID me, boolean company, @Nullable String q, @Nullable String after) {
+        return tickets.list(me, company, text(q), place(after), PAGE + 1);
+    }
+
+    private static String text(@Nullable String q) {
+        return q == null ? "" : SafeText.line(q, TicketQuery.TEXT_MAX);
     }
 
     private static TicketQuery.@Nullable Place place(@Nullable String after) {

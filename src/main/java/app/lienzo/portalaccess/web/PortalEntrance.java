@@ -7,6 +7,7 @@ import app.lienzo.ui.Pages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ class PortalEntrance {
     /// A page of this portal that somebody asked to be led to, or his tickets.
     static String next(PortalSite site, @Nullable String wanted) {
         var path = Pages.localPath(wanted);
-        return path.startsWith(site.path() + "/") && !path.contains("..") ? path : site.path() + "/tickets";
+        // Browsers go up at an encoded ".." as at a plain one.
+        boolean up = path.toLowerCase(Locale.ROOT).replace("%2e", ".").contains("..");
+        return path.startsWith(site.path() + "/") && !up ? path : site.path() + "/tickets";
     }
 }

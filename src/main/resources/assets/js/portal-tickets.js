@@ -1,0 +1,53 @@
+// A customer's list of tickets while he looks, and when he comes back to it: the stream says that one of them went on, the
+// page asks for the list as it is now.
+import { dress } from './times.js';
+
+const AGAIN = 4_000;
+let source;
+
+const list = () => document.getElementById('list');
+const lines = root => root.querySelectorAll('.tickets > li');
+
+/** What tells one state of the list from the next: without the times, which are dressed here. */
+const sign = root => [...lines(root)].map(line => [line.querySelector('a').getAttribute('href'), line.querySelector('.what').textContent, line.querySelector('.state').className, line.querySelector('time').getAttribute('datetime')].join()).join('\n');
+
+async function look() {
+  const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+  if (answer?.status === 401 || answer?.status === 404) { location.reload(); return; }
+  if (!answer?.ok) return;
+  const page = document.createElement('template');
+  page.innerHTML = await answer.text();
+  const anew = page.content.getElementById('list');
+  if (!anew || sign(anew) === sign(list())) return;
+  const chosen = document.activeElement?.closest('#list a')?.getAttribute('href');
+  dress(anew);
+  list().replaceWith(anew);
+  if (chosen) list().querySelector(`a[href="${CSS.escape(chosen)}"]`)?.focus();
+  follow();
+}
+
+/** The tickets of the list as it is now: others than before may be among them. */
+function follow() {
+  source?.close();
+  source = null;
+  if (lines(list()).length) open();
+}
+
+function open() {
+  const mine = new EventSource(list().dataset.live + location.search);
+  source = mine;
+  for (const kind of ['hello', 'news', 'reset']) mine.addEventListener(kind, look);
+  mine.addEventListener('error', () => {
+    if (mine.readyState !== EventSource.CLOSED || source !== mine) return;
+    source = null;
+    // The server declined: whoever may see this no longer is not left with what he saw.
+    look().then(() => setTimeout(() => source ?? follow(), AGAIN));
+  });
+}
+
+if (list()) {
+  follow();
+  document.addEventListener('visibilitychange', () => document.hidden || look());
+  addEventListener('pagehide', () => source?.close());
+  addEventListener('pageshow', event => { if (event.persisted) { follow(); look(); } });
+}
