@@ -1,4 +1,4 @@
--- B2: ContactService.known, MessageWriter.append (finds nothing), MessageWriter.open, as TenantSql sends them.
+-- B2: AcquaintanceService.known, MessageWriter.append (finds nothing), MessageWriter.open, as TenantSql sends them.
 -- A contact's id is made here, because the statements behind it need it: rising with time, as the product's own are.
 \set i :i + 1
 \set a :start + :i

@@ -4,10 +4,10 @@ begin;
 select set_config('lienzo.tenant', :tenant, true);
 \endpipeline
 with k as (
-    select c.tenant_id, c.space_id, c.id, c.name, c.email, coalesce(null::uuid, (
+    select c.tenant_id, c.space_id, c.id, c.name, c.email, case when not false then coalesce(null::uuid, (
         select o.company_id from lienzo.contact_company o
         join lienzo.company y on y.tenant_id = o.tenant_id and y.id = o.company_id and y.removed_at is null
-        where o.tenant_id = c.tenant_id and o.contact_id = c.id and o.first)) as company_id
+        where o.tenant_id = c.tenant_id and o.contact_id = c.id and o.first)) end as company_id
     from lienzo.contact c
     where c.removed_at is null and c.space_id = :space::uuid
       and c.id = (select e.contact_id from lienzo.contact_email e where e.space_id = :space::uuid and e.address = 'customer@bench.example')

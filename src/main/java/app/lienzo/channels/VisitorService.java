@@ -1,8 +1,8 @@
 package app.lienzo.channels;
 
+import app.lienzo.contacts.AcquaintanceService;
 import app.lienzo.contacts.ContactBlocked;
 import app.lienzo.contacts.ContactForgotten;
-import app.lienzo.contacts.ContactService;
 import app.lienzo.contacts.ContactUnblocked;
 import app.lienzo.conversations.CustomerPlaces;
 import app.lienzo.conversations.Whereabouts;
@@ -37,13 +37,13 @@ public class VisitorService implements CustomerPlaces {
             .maximumSize(CACHE_MAX)
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
-    private final ContactService contacts;
+    private final AcquaintanceService contacts;
     private final TenantSql sql;
     private final Scope scope;
     private final Signals signals;
     private final Clock clock;
 
-    VisitorService(ContactService contacts, TenantSql sql, Scope scope, Signals signals, Clock clock) {
+    VisitorService(AcquaintanceService contacts, TenantSql sql, Scope scope, Signals signals, Clock clock) {
         this.contacts = contacts;
         this.sql = sql;
         this.scope = scope;

@@ -10,12 +10,10 @@ import app.lienzo.kernel.Tags;
 import app.lienzo.plans.Gate;
 import app.lienzo.plans.PlanService;
 import app.lienzo.spaces.SpaceService;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,41 +27,38 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ContactCareService {
     private final Contacts contacts;
-    private final ContactWriter writer;
     private final Doings doings;
     private final Undoing undoing;
+    private final Merging merging;
     private final Duplicates duplicates;
     private final PlanService plans;
     private final SpaceService spaces;
     private final AuditTrail audit;
     private final JobService jobs;
-    private final List<ContactReferences> references;
     private final ContactConfig config;
     private final Event<Object> events;
 
     ContactCareService(
             Contacts contacts,
-            ContactWriter writer,
             Doings doings,
             Undoing undoing,
+            Merging merging,
             Duplicates duplicates,
             PlanService plans,
             SpaceService spaces,
             AuditTrail audit,
             JobService jobs,
-            @All List<ContactReferences> references,
             ContactConfig config,
             Event<Object> events) {
         this.contacts = contacts;
-        this.writer = writer;
         this.doings = doings;
         this.undoing = undoing;
+        this.merging = merging;
         this.duplicates = duplicates;
         this.plans = plans;
         this.spaces = spaces;
         this.audit = audit;
         this.jobs = jobs;
-        this.references = references;
         this.config = config;
         this.events = events;
     }
@@ -121,51 +116,19 @@ public class ContactCareService {
     ///
     /// @throws Refused as [#merge]
     public MergePreview preview(SignedIn me, UUID kept, UUID duplicate) {
-        var one = mergeable(me, kept);
-        var other = mergeable(me, duplicate);
-        requireApart(one, other);
-        int things = references.stream()
-                .mapToInt(kind -> kind.count(other.contact().id()))
-                .sum();
-        var result = ContactService.together(one, other.details());
-        // Where one belongs to one company only, it stays the one that is kept.
-        if (!plans.allows(Gate.SEVERAL_COMPANIES) && result.companies().size() > 1)
-            result = result.withCompanies(result.companies().subList(0, 1));
-        return new MergePreview(one, other, result, things);
+        return merging.preview(me, kept, duplicate);
     }
 
     /// Makes one contact of two: the first one's file is filled up with the other's, whose tickets go over. The
     /// browsers and conversations that know the other one still see only what is theirs: that two are one
-    /// person is the
-    /// member's word, and opens nothing to anybody.
+    /// person is the member's word, and opens nothing to anybody.
     ///
     /// @param version of the file that is kept, as it was looked at
     /// @return what takes it back
     /// @throws Refused not found, `contacts-same`, `contacts-apart` for two spaces, `contact-changed` also
     ///     when either turned out to be a third one meanwhile, and what the file would break
     public UUID merge(SignedIn me, UUID kept, UUID duplicate, int version) {
-        var preview = preview(me, kept, duplicate);
-        var into = preview.kept().contact();
-        var from = preview.duplicate().contact();
-        spaces.requireInUse(into.space());
-        boolean asked = into.id().equals(kept) && from.id().equals(duplicate) && into.version() == version;
-        if (!asked || !doings.hold(into, from)) throw Refused.conflict("contact-changed");
-        var undo = undoing.keep(me, ContactAction.MERGE, List.of(into.id(), from.id()));
-        doings.touch(List.of(from.id()));
-        doings.touchBehind(into.id());
-        doings.become(from.id(), into.id());
-        var details = CheckedDetails.ofAnybody(preview.result(), config);
-        var fields = new HashMap<>(preview.duplicate().fields());
-        fields.putAll(preview.kept().fields());
-        if (!writer.change(into, details, fields, version)) throw Refused.conflict("contact-changed");
-        undoing.moved(undo, moved(from.id(), into.id()));
-        audit.record(me.actor(), "contact-merged", "contact", into.id());
-        events.fire(new ContactRemoved(from.id()));
-        events.fire(
-                ContactEmailsChanged.between(into.id(), preview.kept().details().emails(), details.emails()));
-        events.fire(new ContactMembershipsChanged(into.id()));
-        jobs.enqueue(new ForgetChange(undo), undoing.until());
-        return undo;
+        return merging.merge(me, kept, duplicate, version);
     }
 
     /// What the member can take back with this.
@@ -186,7 +149,7 @@ public class ContactCareService {
         boolean merge = kept.action() == ContactAction.MERGE;
         var addresses = addresses(kept.ids());
         var restored = undoing.restore(undo, merge);
-        if (merge) moveBack(kept);
+        if (merge) merging.moveBack(kept);
         restored.forEach(id -> tellRestored(id, addresses.getOrDefault(id, List.of())));
         undoing.forget(undo);
         audit.record(me.actor(), "contact-change-undone", "contact", kept.ids().getFirst());
@@ -251,34 +214,6 @@ public class ContactCareService {
                 case REMOVE -> audit.record(me.actor(), "contact-removed", "contact", id);
             }
         }
-    }
-
-    private Map<String, List<UUID>> moved(UUID from, UUID to) {
-        var things = new HashMap<String, List<UUID>>();
-        for (var kind : references) things.put(name(kind), kind.move(from, to));
-        return things;
-    }
-
-    private void moveBack(Undoing.Kept kept) {
-        var to = kept.ids().getFirst();
-        var from = kept.ids().getLast();
-        for (var kind : references) kind.moveBack(kept.moved().getOrDefault(name(kind), List.of()), from, to);
-    }
-
-    /// Of the bean, whatever stands before it.
-    private static String name(ContactReferences kind) {
-        return kind.getClass().getSimpleName().replaceFirst("_.*$", "");
-    }
-
-    private ContactFile mergeable(SignedIn me, UUID id) {
-        var file = contacts.file(id).orElseThrow(Refused::notFound);
-        me.require(Permission.CONTACTS_MANAGE, file.contact().space());
-        return file;
-    }
-
-    private static void requireApart(ContactFile one, ContactFile other) {
-        if (one.contact().id().equals(other.contact().id())) throw Refused.conflict("contacts-same");
-        if (!one.contact().space().equals(other.contact().space())) throw Refused.conflict("contacts-apart");
     }
 
     private void requireMay(SignedIn me, UUID space, ContactAction action) {

@@ -1,8 +1,11 @@
 package app.lienzo.contacts;
 
+import app.lienzo.kernel.Tags;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,5 +120,38 @@ public record ContactDetails(
     public ContactDetails withCompanies(List<Membership> others) {
         return new ContactDetails(
                 name, title, emails, phones, address, social, timeZone, language, tags, notes, fields, others);
+    }
+
+    /// What stands here, its gaps filled.
+    ContactDetails filledWith(ContactDetails more) {
+        return new ContactDetails(
+                or(name, more.name()),
+                or(title, more.title()),
+                both(emails, more.emails(), address -> address),
+                both(phones, more.phones(), Phone::number),
+                address.equals(Address.NONE) ? more.address() : address,
+                both(social, more.social()),
+                timeZone == null ? more.timeZone() : timeZone,
+                language == null ? more.language() : language,
+                Tags.together(tags, more.tags()),
+                or(notes, more.notes()),
+                both(fields, more.fields()),
+                both(companies, more.companies(), Membership::company));
+    }
+
+    private static String or(String kept, String more) {
+        return kept.isEmpty() ? more : kept;
+    }
+
+    private static Map<String, String> both(Map<String, String> kept, Map<String, String> more) {
+        var all = new LinkedHashMap<>(more);
+        all.putAll(kept);
+        return all;
+    }
+
+    private static <T> List<T> both(List<T> kept, List<T> more, Function<T, Object> key) {
+        var all = new LinkedHashMap<Object, T>();
+        Stream.concat(kept.stream(), more.stream()).forEach(one -> all.putIfAbsent(key.apply(one), one));
+        return List.copyOf(all.values());
     }
 }

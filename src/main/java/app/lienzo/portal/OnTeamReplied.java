@@ -1,7 +1,7 @@
 package app.lienzo.portal;
 
 import app.lienzo.contacts.ContactFile;
-import app.lienzo.contacts.ContactService;
+import app.lienzo.contacts.OwnFileService;
 import app.lienzo.identity.MemberService;
 import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.RichText;
@@ -32,7 +32,7 @@ class OnTeamReplied {
     private static final int REPLY_MAX = 1_900;
 
     private final CustomerTicketService tickets;
-    private final ContactService contacts;
+    private final OwnFileService contactFiles;
     private final MemberService members;
     private final PortalSiteService sites;
     private final Vocabularies vocabularies;
@@ -42,7 +42,7 @@ class OnTeamReplied {
 
     OnTeamReplied(
             CustomerTicketService tickets,
-            ContactService contacts,
+            OwnFileService contactFiles,
             MemberService members,
             PortalSiteService sites,
             Vocabularies vocabularies,
@@ -50,7 +50,7 @@ class OnTeamReplied {
             Links links,
             MailService mail) {
         this.tickets = tickets;
-        this.contacts = contacts;
+        this.contactFiles = contactFiles;
         this.members = members;
         this.sites = sites;
         this.vocabularies = vocabularies;
@@ -66,7 +66,7 @@ class OnTeamReplied {
 
     private void tell(SharedLine line) {
         var site = sites.find(line.space()).orElse(null);
-        var file = contacts.findFile(line.requester()).orElse(null);
+        var file = contactFiles.find(line.requester()).orElse(null);
         if (site == null || file == null || file.contact().blocked()) return;
         address(file)
                 .filter(address -> !address.equalsIgnoreCase(writer(line)))

@@ -2,7 +2,7 @@ package app.lienzo.portalaccess;
 
 import app.lienzo.audit.Actor;
 import app.lienzo.audit.AuditTrail;
-import app.lienzo.contacts.ContactService;
+import app.lienzo.contacts.OwnFileService;
 import app.lienzo.identity.PasswordHashing;
 import app.lienzo.identity.PasswordStrength;
 import app.lienzo.identity.SignInFailures;
@@ -38,7 +38,7 @@ public class PortalPasswordService {
     private final PortalAccessChanges changes;
     private final PortalSiteService sites;
     private final PortalSessionService signIns;
-    private final ContactService contacts;
+    private final OwnFileService files;
     private final PasswordHashing passwords;
     private final PasswordStrength strength;
     private final SignInFailures failures;
@@ -57,7 +57,7 @@ public class PortalPasswordService {
             PortalAccessChanges changes,
             PortalSiteService sites,
             PortalSessionService signIns,
-            ContactService contacts,
+            OwnFileService files,
             PasswordHashing passwords,
             PasswordStrength strength,
             SignInFailures failures,
@@ -73,7 +73,7 @@ public class PortalPasswordService {
         this.changes = changes;
         this.sites = sites;
         this.signIns = signIns;
-        this.contacts = contacts;
+        this.files = files;
         this.passwords = passwords;
         this.strength = strength;
         this.failures = failures;
@@ -142,7 +142,7 @@ public class PortalPasswordService {
         var hash = passwords.hash(password);
         QuarkusTransaction.requiringNew().run(() -> {
             if (!links.use(link.id(), clock.instant())) throw unusable();
-            contacts.verified(link.contact(), link.address());
+            files.verified(link.contact(), link.address());
             usePassword(accesses.require(link.contact()), hash, null);
             accesses.proved(link.contact(), link.address());
         });

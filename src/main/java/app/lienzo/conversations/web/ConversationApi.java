@@ -1,6 +1,6 @@
 package app.lienzo.conversations.web;
 
-import app.lienzo.contacts.ContactService;
+import app.lienzo.contacts.AcquaintanceService;
 import app.lienzo.conversations.ChannelDirectory;
 import app.lienzo.conversations.ConversationQuery;
 import app.lienzo.conversations.ConversationService;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public class ConversationApi {
     private final ConversationService conversations;
     private final MessageService messages;
-    private final ContactService contacts;
+    private final AcquaintanceService contacts;
     private final SpaceService spaces;
     private final ChannelDirectory channels;
     private final CurrentMember current;
@@ -55,7 +55,7 @@ public class ConversationApi {
     ConversationApi(
             ConversationService conversations,
             MessageService messages,
-            ContactService contacts,
+            AcquaintanceService contacts,
             SpaceService spaces,
             ChannelDirectory channels,
             CurrentMember current) {

@@ -1,8 +1,8 @@
 package app.lienzo.portal.web;
 
 import app.lienzo.contacts.ContactFile;
-import app.lienzo.contacts.ContactService;
 import app.lienzo.contacts.OwnDetails;
+import app.lienzo.contacts.OwnFileService;
 import app.lienzo.identity.NewPassword;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public class PortalProfileResource {
     private final PortalSiteService sites;
     private final CurrentContact current;
-    private final ContactService contacts;
+    private final OwnFileService files;
     private final PortalSessionService sessions;
     private final PortalPasswordService passwords;
     private final Languages languages;
@@ -53,13 +53,13 @@ public class PortalProfileResource {
     PortalProfileResource(
             PortalSiteService sites,
             CurrentContact current,
-            ContactService contacts,
+            OwnFileService files,
             PortalSessionService sessions,
             PortalPasswordService passwords,
             Languages languages) {
         this.sites = sites;
         this.current = current;
-        this.contacts = contacts;
+        this.files = files;
         this.sessions = sessions;
         this.passwords = passwords;
         this.languages = languages;
@@ -117,7 +117,7 @@ public class PortalProfileResource {
     public TemplateInstance page(@RestPath String slug, @RestQuery @Nullable String done) {
         var site = sites.enter(slug);
         var me = current.get();
-        var file = contacts.own(me.contact());
+        var file = files.require(me.contact());
         return page(site, me, file, ProfileForm.of(file), done == null ? "" : done, null);
     }
 
@@ -126,11 +126,11 @@ public class PortalProfileResource {
         var site = sites.enter(slug);
         var me = current.get();
         try {
-            contacts.changeOwn(me.contact(), form.details(), form.looked());
+            files.change(me.contact(), form.details(), form.looked());
             return to(site, "saved");
         } catch (Refused refused) {
             var fault = Problem.of(refused, languages.current(), "").detail();
-            return Pages.unprocessable(page(site, me, contacts.own(me.contact()), form, "", fault));
+            return Pages.unprocessable(page(site, me, files.require(me.contact()), form, "", fault));
         }
     }
 
@@ -140,10 +140,10 @@ public class PortalProfileResource {
     public Response language(@RestPath String slug, @RestForm @Nullable String language) {
         var site = sites.enter(slug);
         var me = current.get();
-        var file = contacts.own(me.contact());
+        var file = files.require(me.contact());
         var before = OwnDetails.of(file);
         var chosen = languages.choose(language == null ? "" : language).map(Locale::getLanguage);
-        contacts.changeOwn(
+        files.change(
                 me.contact(),
                 new OwnDetails(before.name(), before.phone(), chosen.orElse(before.language()), before.timeZone()),
                 file.contact().version());
