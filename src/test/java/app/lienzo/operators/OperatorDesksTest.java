@@ -148,8 +148,7 @@ class OperatorDesksTest {
             Rows.list("alter table lienzo.announcement_away rename to announcement_dismissal");
             operator.get("/operator/announcements");
             operator.post(
-                    "/operator/announcements/end",
-                    "announcement=" + Rows.one("select id from platform.announcement"));
+                    "/operator/announcements/end", "announcement=" + Rows.one("select id from platform.announcement"));
             Rows.list("delete from platform.announcement");
         }
     }

@@ -246,7 +246,8 @@ class OptOutTest {
     }
 
     @Test
-    @DisplayName("BY-8: what a colleague has in hand who is away is taken over, from him and not from whoever was faster")
+    @DisplayName(
+            "BY-8: what a colleague has in hand who is away is taken over, from him and not from whoever was faster")
     void taken_over() {
         owner.get(PAGE);
         owner.post(PAGE, "");
