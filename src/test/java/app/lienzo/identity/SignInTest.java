@@ -175,11 +175,9 @@ class SignInTest {
         var things = Things.of(AURORA);
         var attacks = attacks(victim, other);
         var before = without(Rows.fingerprint(AURORA));
-        var routes = Route.all().stream()
+        var routes = Route.ofOrganizations().stream()
                 // A member's session counts for nothing at the portals: PortalAccessTest attacks those.
                 .filter(route -> route.page() && route.changes() && !Attempt.needs(route, "PORTAL"))
-                // What is only the platform's is nowhere at an organization; PlatformTest tries that.
-                .filter(route -> !route.platforms())
                 .toList();
         assertThat(routes).hasSizeGreaterThanOrEqualTo(9);
         for (var route : routes) {
@@ -221,9 +219,8 @@ class SignInTest {
         var victim = Browser.signedIn(AURORA, "owner");
         var person = new Attempt.Person(AURORA, victim, null);
         var things = Things.of(AURORA);
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (!route.changes()
-                    || route.platforms()
                     || !route.template().startsWith("/api/")
                     || route.has(jakarta.annotation.security.PermitAll.class)) continue;
             var request = victim.withCookies(Attempt.of(route, person, things).request(false));
@@ -242,8 +239,8 @@ class SignInTest {
                 "text/plain;charset=application/json",
                 "application/x-www-form-urlencoded",
                 "multipart/form-data; boundary=x")) {
-            for (var route : Route.all()) {
-                if (route.platforms() || !(route.body() instanceof Route.Body.Json)) continue;
+            for (var route : Route.ofOrganizations()) {
+                if (!(route.body() instanceof Route.Body.Json)) continue;
                 var answer = Wire.to(
                                 AURORA,
                                 route.verb(),

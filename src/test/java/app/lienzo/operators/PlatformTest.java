@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lienzo.world.Browser;
+import app.lienzo.world.Route;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.PermitAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,26 @@ class PlatformTest {
                     .isEqualTo(nowhere.body().asString().replace("-nowhere", "").replaceAll("\\w{8}-[\\w-]{27}", ""));
             tenant.anybody().get(path).then().statusCode(404);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "What is only the platform's is nowhere at an organization, for nobody, and closed to strangers at the platform")
+    void every_route_of_the_platform_is_at_home_there_alone() {
+        int closed = 0;
+        for (var route : Route.all()) {
+            if (!route.platforms()) continue;
+            var path = route.path(_ -> "0198f0de-0000-7000-8000-000000000001");
+            assertThat(AURORA.owner().request(route.verb(), path).statusCode())
+                    .as("%s at an organization", route)
+                    .isEqualTo(404);
+            if (route.has(PermitAll.class)) continue;
+            assertThat(PLATFORM.anybody().request(route.verb(), path).statusCode())
+                    .as("%s for a stranger", route)
+                    .isIn(303, 401, 403, 415);
+            closed++;
+        }
+        assertThat(closed).isGreaterThan(30);
     }
 
     @Test

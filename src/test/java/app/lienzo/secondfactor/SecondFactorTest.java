@@ -215,7 +215,7 @@ class SecondFactorTest {
         var half = half(AURORA, ana.name());
         var pending = new Attempt.Person(AURORA, half, half.cookie(COOKIE));
         var stranger = Attempt.Person.anonymous(AURORA);
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             // The pages of steps know it: that is what it is for.
             if (route.template().equals(SecondFactorService.CODE_PAGE)) continue;
             if (route.template().equals(SecondFactorService.SET_UP_PAGE)) continue;

@@ -61,7 +61,7 @@ class RouteMatrixTest {
         var people = people();
         var owns = new LinkedHashMap<String, Things>();
         for (var who : people.keySet()) owns.put(who, Things.of(AURORA_SECOND));
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             var before = Rows.fingerprint(NIMBUS);
             for (var person : people.entrySet()) {
                 for (var slot : Attempt.slots(route)) {
@@ -86,7 +86,7 @@ class RouteMatrixTest {
         var foreign = Things.of(AURORA);
         var person = Attempt.Person.signedIn(AURORA, "agent2");
         var before = withoutComings(Rows.fingerprint(AURORA));
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             for (var slot : Attempt.slots(route)) {
                 if (slot.kind() == Kind.CHANNEL_KEY
                         || slot.kind() == Kind.BRAND
@@ -108,7 +108,7 @@ class RouteMatrixTest {
                 .then()
                 .statusCode(200);
         var person = Attempt.Person.signedIn(AURORA, "agent2");
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             for (var slot : Attempt.slots(route)) {
                 if (slot.kind() != Kind.CONVERSATION && slot.kind() != Kind.FILE) continue;
                 // Who comes too late is told who was faster: that is the order, and it names no content.
@@ -126,10 +126,8 @@ class RouteMatrixTest {
         var member = Attempt.Person.signedIn(AURORA, "member");
         var things = Things.of(AURORA);
         var before = withoutComings(Rows.fingerprint(AURORA));
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (route.has(PermitAll.class)) continue;
-            // At an organization's host there is no such address: that is told by the tests of the platform.
-            if (Attempt.needs(route, "OPERATE")) continue;
             var nobody = Attempt.of(route, anonymous, things).send();
             assertThat(nobody.status()).as("%s for nobody", route).isIn(401, 303, 403, 415);
             assertThat(nobody.body()).as("%s for nobody", route).doesNotContain(things.marker());
@@ -155,7 +153,7 @@ class RouteMatrixTest {
         var things = Things.of(AURORA);
         var before = withoutComings(Rows.fingerprint(AURORA));
         int tried = 0;
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (!route.changes() || !Attempt.needs(route, "MEMBERS_MANAGE")) continue;
             for (var slot : Attempt.slots(route)) {
                 if (slot.kind() != Kind.MEMBER || !slot.path()) continue;
@@ -180,7 +178,7 @@ class RouteMatrixTest {
         var places = Rows.list("select tenant_id || space_id || member_id || role from lienzo.space_member order by 1");
         var verified = Rows.list("select id from lienzo.contact where verified order by 1");
         var nimbus = Rows.fingerprint(NIMBUS);
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (!route.changes() || route.body() instanceof Route.Body.None) continue;
             var person = Attempt.Person.signedIn(AURORA, "manager");
             Attempt.of(route, person, Things.of(AURORA)).with(extras(marker)).send();

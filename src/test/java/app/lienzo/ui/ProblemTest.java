@@ -64,7 +64,7 @@ class ProblemTest {
     void disguised_paths_stay_closed() {
         var things = Things.of(AURORA);
         var paths = new TreeSet<String>();
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (route.verb().equals("GET") && !route.has(PermitAll.class) && !route.stream())
                 paths.add(Attempt.of(route, anonymous(), things).target().replaceAll("\\?.*", ""));
         }
@@ -91,10 +91,10 @@ class ProblemTest {
         var owner = new Attempt.Person(AURORA, Browser.signedIn(AURORA, "owner"), AURORA.token("owner"));
         var things = Things.of(AURORA);
         var offered = new TreeMap<String, Set<String>>();
-        for (var route : Route.all())
+        for (var route : Route.ofOrganizations())
             offered.computeIfAbsent(route.template(), _ -> new TreeSet<>()).add(route.verb());
         var before = quiet(Rows.fingerprint(AURORA));
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (!route.changes()) continue;
             var target = Attempt.of(route, owner, things).target();
             for (var method :
@@ -174,7 +174,7 @@ class ProblemTest {
                 "AAAA",
                 " ");
         int asked = 0;
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (!route.verb().equals("GET") || route.query().isEmpty()) continue;
             for (var name : route.query()) {
                 for (var value : values) {
@@ -258,7 +258,7 @@ class ProblemTest {
         var owner = new Attempt.Person(AURORA, Browser.at(AURORA), "aurora-owner-token");
         var talk = AURORA.talk("Hola").takenBy(AURORA.owner());
         var before = Rows.one("select count(*) from lienzo.message where conversation_id = ?::uuid", talk.id());
-        for (var route : Route.all()) {
+        for (var route : Route.ofOrganizations()) {
             if (!(route.body() instanceof Route.Body.Json)) continue;
             var target = route.path(name -> name.equals("key") ? "aurora-chat" : talk.id());
             for (var body : bodies) {

@@ -42,6 +42,11 @@ public record Route(Method code, String verb, String template, List<String> quer
         record Json(Class<?> type) implements Body {}
     }
 
+    /// Those that an organization's host has.
+    public static List<Route> ofOrganizations() {
+        return all().stream().filter(route -> !route.platforms()).toList();
+    }
+
     public static List<Route> all() {
         var found = new ArrayList<Route>();
         try (var files = Files.walk(CLASSES.resolve("app/lienzo"))) {
