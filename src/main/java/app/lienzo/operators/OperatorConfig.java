@@ -13,6 +13,9 @@ interface OperatorConfig {
     /// for instance.
     Optional<List<String>> reservedSlugs();
 
+    /// Who becomes the first operator of an installation that has none.
+    Optional<String> firstEmail();
+
     /// Lines of an organization's journal on its page.
     @WithDefault("50")
     int journalMax();
