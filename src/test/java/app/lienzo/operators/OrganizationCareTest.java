@@ -201,7 +201,7 @@ class OrganizationCareTest {
         assertThat(eyes.get(path).status()).isEqualTo(303);
         var settings = eyes.get("/organization/general");
         assertThat(settings.status()).isEqualTo(200);
-        assertThat(settings.body()).contains("/visit/end", "class=\"above").doesNotContain("Otto");
+        assertThat(settings.body()).contains("/visit", "class=\"above").doesNotContain("Otto");
         assertThat(eyes.post("/organization/general", "name=Otro").status()).isEqualTo(403);
         assertThat(eyes.get("/console/stream").status()).isEqualTo(204);
         assertThat(eyes.get("/organization/people/export").status()).isEqualTo(403);
@@ -214,7 +214,7 @@ class OrganizationCareTest {
                 .doesNotContain("Otto");
         assertThat(owner.get("/organization/general").body()).doesNotContain("class=\"above");
         eyes.get("/organization/general");
-        assertThat(eyes.post("/visit/end", "").status()).isEqualTo(303);
+        assertThat(eyes.post("/visit", "").status()).isEqualTo(303);
         assertThat(eyes.get("/organization/general").status()).isEqualTo(303);
         for (var organization : List.of(Rows.id(AURORA), "platform"))
             assertThat(Rows.list(

@@ -178,7 +178,7 @@ class VisitEndTest {
         assertThat(his.browser().get("/profile").status()).isEqualTo(303);
         assertThat(open(his)).isFalse();
         assertThat(others.browser().get("/profile").status()).isEqualTo(200);
-        others.browser().post("/visit/end", "");
+        others.browser().post("/visit", "");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// looks, but for ending that. He follows no streams either: he is not there for the team.
 @ApplicationScoped
 class ReadOnlyTokenFilter {
-    private static final String END_OF_VISIT = "/visit/end";
+    private static final String END_OF_VISIT = "/visit";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentMember current;

@@ -41,8 +41,8 @@ public class VisitResource {
                 .build();
     }
 
+    /// Ends it: there is nothing else to be sent to a visit.
     @POST
-    @Path("end")
     @Authenticated
     public Response end() {
         visiting.endOwn(current.get());

@@ -28,7 +28,7 @@ class VisitRibbon implements Ribbon {
                             "warn",
                             "eye",
                             words.visiting(me.name(), Moments.of(visit.endsAt())),
-                            "/visit/end",
+                            "/visit",
                             words.endVisit());
                 }))
                 .map(List::of)
