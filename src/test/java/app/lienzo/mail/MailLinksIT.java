@@ -1,5 +1,6 @@
 package app.lienzo.mail;
 
+import static app.lienzo.world.Tenant.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -82,7 +83,10 @@ class MailLinksIT {
             // What the receiving server of the tests wrote on top is not ours.
             head = head.replaceAll("(?m)^(received|return-path):[^\\n]*(\\n[ \\t][^\\n]*)*", "");
             var words = (mail.html() + mail.text()).toLowerCase(Locale.ROOT);
-            assertThat(OURS).as(mail.subject()).noneMatch(head::contains).noneMatch(words::contains);
+            var ours = new ArrayList<>(OURS);
+            // The platform itself may say what it is called.
+            if (host(mail).equals(PLATFORM.host())) ours.remove("lienzo");
+            assertThat(ours).as(mail.subject()).noneMatch(head::contains).noneMatch(words::contains);
         }
     }
 
@@ -94,6 +98,8 @@ class MailLinksIT {
             assertThat(mail.header("Message-ID")).matches("<[^<>@\\s]+@[a-z0-9.-]+>");
             assertThat(mail.header("Content-Language")).isIn("es", "en", "pt");
             assertThat(mail.html()).contains("<html lang=\"" + mail.header("Content-Language") + "\"");
+            // What a customer wrote in PortalMailTest looks like a placeholder, and stays what he wrote.
+            if (mail.subject().contains("{{link}} <b>negrita</b>")) continue;
             assertThat(mail.html()).doesNotContain("{{");
             assertThat(mail.text()).doesNotContain("{{");
         }
@@ -105,7 +111,8 @@ class MailLinksIT {
     }
 
     private static List<String> typed(String home) throws IOException {
-        var yaml = Path.of("tenants-sample", home.replaceAll("\\..*", ""), "organization.yaml");
+        var slug = home.equals(PLATFORM.host()) ? PLATFORM.slug() : home.replaceAll("\\..*", "");
+        var yaml = Path.of("tenants-sample", slug, "organization.yaml");
         if (!Files.exists(yaml)) return List.of();
         return TYPED.matcher(Files.readString(yaml))
                 .results()
