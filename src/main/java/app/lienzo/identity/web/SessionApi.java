@@ -6,7 +6,6 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.Refused;
-import app.lienzo.tenancy.Scope;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -41,12 +40,10 @@ import org.jspecify.annotations.Nullable;
 public class SessionApi {
     private final SessionService sessions;
     private final CurrentMember current;
-    private final Scope scope;
 
-    SessionApi(SessionService sessions, CurrentMember current, Scope scope) {
+    SessionApi(SessionService sessions, CurrentMember current) {
         this.sessions = sessions;
         this.current = current;
-        this.scope = scope;
     }
 
     /// What a program sends to sign in.
@@ -73,7 +70,6 @@ public class SessionApi {
             @Valid @NotNull Credentials credentials,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
-        if (scope.find().isEmpty()) throw Refused.notFound();
         var session = sessions.signIn(
                 credentials.userName(),
                 credentials.password(),

@@ -6,7 +6,6 @@ import app.lienzo.identity.SignInOption;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
@@ -41,7 +40,6 @@ public class SignInResource {
     private final SessionService sessions;
     private final CurrentMember me;
     private final Languages languages;
-    private final Scope scope;
     private final Clock clock;
     private final List<SignInOption> options;
 
@@ -49,13 +47,11 @@ public class SignInResource {
             SessionService sessions,
             CurrentMember me,
             Languages languages,
-            Scope scope,
             Clock clock,
             @All List<SignInOption> options) {
         this.sessions = sessions;
         this.me = me;
         this.languages = languages;
-        this.scope = scope;
         this.clock = clock;
         this.options = options;
     }
@@ -79,7 +75,6 @@ public class SignInResource {
     @PermitAll
     public Response page(
             @RestQuery @Nullable String next, @RestQuery @Nullable String ended, @RestQuery @Nullable String password) {
-        requireOrganization();
         if (me.find().isPresent()) return Pages.seeOther(Pages.localPath(next));
         return Response.ok(show(Pages.localPath(next), "", null, ended != null, password != null))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -95,7 +90,6 @@ public class SignInResource {
             @RestForm @Nullable String next,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
-        requireOrganization();
         var name = userName == null ? "" : userName;
         try {
             var session = sessions.signIn(
@@ -139,10 +133,5 @@ public class SignInResource {
                 .toList();
         boolean withPassword = asked || offers.stream().noneMatch(SignInOption.Offer::instead);
         return new SignInPage(next, userName, problem, ended, offers, withPassword);
-    }
-
-    /// People sign in at an organization; the platform's own host has its own door.
-    private void requireOrganization() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
     }
 }

@@ -6,7 +6,6 @@ import app.lienzo.recovery.LinkPaths;
 import app.lienzo.recovery.LinkPurpose;
 import app.lienzo.recovery.LinkService;
 import app.lienzo.recovery.LinkView;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.MailedLink;
 import app.lienzo.ui.Pages;
 import io.quarkus.qute.CheckedTemplate;
@@ -34,12 +33,10 @@ import org.jspecify.annotations.Nullable;
 public class ConfirmEmailResource {
     private final LinkService links;
     private final CurrentMember me;
-    private final Scope scope;
 
-    ConfirmEmailResource(LinkService links, CurrentMember me, Scope scope) {
+    ConfirmEmailResource(LinkService links, CurrentMember me) {
         this.links = links;
         this.me = me;
-        this.scope = scope;
     }
 
     @CheckedTemplate(basePath = "recovery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -51,13 +48,11 @@ public class ConfirmEmailResource {
     @GET
     @Path("{token}")
     public Response follow(@RestPath String token) {
-        requireOrganization();
         return MailedLink.leadOn(token, LinkPaths.EMAIL);
     }
 
     @GET
     public Response page(@RestCookie(MailedLink.COOKIE) @Nullable String token) {
-        requireOrganization();
         return usable(token)
                 .map(link -> Response.ok(new ConfirmEmailPage(
                         String.valueOf(token), link.member().userName(), String.valueOf(link.address()))))
@@ -67,7 +62,6 @@ public class ConfirmEmailResource {
 
     @POST
     public Response confirm(@RestForm @Nullable String token) {
-        requireOrganization();
         if (usable(token).isEmpty()) return unusable().build();
         try {
             links.confirmEmail(String.valueOf(token), me.find().orElse(null));
@@ -84,7 +78,6 @@ public class ConfirmEmailResource {
     @GET
     @Path("done")
     public TemplateInstance done() {
-        requireOrganization();
         return new EmailConfirmedPage(me.find().isPresent());
     }
 
@@ -97,9 +90,5 @@ public class ConfirmEmailResource {
                 .type(MediaType.TEXT_HTML_TYPE)
                 .entity(new LinkUnusablePage(false))
                 .cookie(MailedLink.gone());
-    }
-
-    private void requireOrganization() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
     }
 }

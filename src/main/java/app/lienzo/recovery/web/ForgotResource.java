@@ -4,7 +4,6 @@ import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.recovery.RecoveryService;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
@@ -33,12 +32,10 @@ public class ForgotResource {
 
     private final RecoveryService recovery;
     private final Languages languages;
-    private final Scope scope;
 
-    ForgotResource(RecoveryService recovery, Languages languages, Scope scope) {
+    ForgotResource(RecoveryService recovery, Languages languages) {
         this.recovery = recovery;
         this.languages = languages;
-        this.scope = scope;
     }
 
     /// @param problem what is wrong with what was typed; null for nothing
@@ -50,13 +47,11 @@ public class ForgotResource {
 
     @GET
     public TemplateInstance page() {
-        requireOrganization();
         return new ForgotPage("", null);
     }
 
     @POST
     public Response ask(@RestForm @Nullable String userName, HttpServerRequest request) {
-        requireOrganization();
         var typed = userName == null ? "" : SafeText.line(userName, SHOWN_MAX);
         try {
             if (typed.isEmpty()) throw Refused.invalid("user-name-missing");
@@ -76,11 +71,6 @@ public class ForgotResource {
     @GET
     @Path("sent")
     public TemplateInstance sent() {
-        requireOrganization();
         return new AskedPage();
-    }
-
-    private void requireOrganization() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
     }
 }

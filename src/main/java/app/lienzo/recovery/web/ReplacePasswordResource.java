@@ -6,7 +6,6 @@ import app.lienzo.identity.SessionService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.recovery.LinkPaths;
 import app.lienzo.recovery.PasswordService;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
@@ -41,15 +40,12 @@ public class ReplacePasswordResource {
     private final PasswordService passwords;
     private final SessionService sessions;
     private final Languages languages;
-    private final Scope scope;
     private final Clock clock;
 
-    ReplacePasswordResource(
-            PasswordService passwords, SessionService sessions, Languages languages, Scope scope, Clock clock) {
+    ReplacePasswordResource(PasswordService passwords, SessionService sessions, Languages languages, Clock clock) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.languages = languages;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -98,7 +94,6 @@ public class ReplacePasswordResource {
     }
 
     private Optional<PendingSignIn> pending(@Nullable String token) {
-        if (scope.find().isEmpty()) throw Refused.notFound();
         return sessions.pending(token).filter(pending -> pending.page().equals(LinkPaths.OWN_PASSWORD));
     }
 

@@ -10,7 +10,6 @@ import app.lienzo.recovery.LinkPaths;
 import app.lienzo.recovery.LinkPurpose;
 import app.lienzo.recovery.LinkService;
 import app.lienzo.recovery.LinkView;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.MailedLink;
 import app.lienzo.ui.Pages;
@@ -50,14 +49,12 @@ public class SetPasswordResource {
     private final LinkService links;
     private final SessionService sessions;
     private final Languages languages;
-    private final Scope scope;
     private final Clock clock;
 
-    SetPasswordResource(LinkService links, SessionService sessions, Languages languages, Scope scope, Clock clock) {
+    SetPasswordResource(LinkService links, SessionService sessions, Languages languages, Clock clock) {
         this.links = links;
         this.sessions = sessions;
         this.languages = languages;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -79,13 +76,11 @@ public class SetPasswordResource {
     @GET
     @Path("{token}")
     public Response follow(@RestPath String token) {
-        requireOrganization();
         return MailedLink.leadOn(token, LinkPaths.PASSWORD);
     }
 
     @GET
     public Response page(@RestCookie(MailedLink.COOKIE) @Nullable String token) {
-        requireOrganization();
         return usable(token)
                 .map(link -> html(
                         200, page(String.valueOf(token), link, link.member().userName(), NewPassword.Faults.NONE)))
@@ -98,7 +93,6 @@ public class SetPasswordResource {
             SetPasswordForm form,
             @HeaderParam(HttpHeaders.USER_AGENT) @Nullable String userAgent,
             HttpServerRequest request) {
-        requireOrganization();
         var link = usable(form.token()).orElse(null);
         if (link == null) return unusable().build();
         var typed = SafeText.line(String.valueOf(form.userName()), SHOWN_MAX);
@@ -120,7 +114,6 @@ public class SetPasswordResource {
     @GET
     @Path("done")
     public TemplateInstance done() {
-        requireOrganization();
         return new PasswordSetPage();
     }
 
@@ -165,9 +158,5 @@ public class SetPasswordResource {
 
     private static Response.ResponseBuilder html(int status, TemplateInstance page) {
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE).entity(page);
-    }
-
-    private void requireOrganization() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
     }
 }

@@ -2,7 +2,6 @@ package app.lienzo.recovery.web;
 
 import app.lienzo.kernel.Refused;
 import app.lienzo.recovery.PasswordService;
-import app.lienzo.tenancy.Scope;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,11 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public class StrengthResource {
     private final PasswordService passwords;
-    private final Scope scope;
 
-    StrengthResource(PasswordService passwords, Scope scope) {
+    StrengthResource(PasswordService passwords) {
         this.passwords = passwords;
-        this.scope = scope;
     }
 
     /// @param score 0 to 4
@@ -37,7 +34,6 @@ public class StrengthResource {
     @POST
     public Response estimate(
             @RestForm @Nullable String password, @RestForm @Nullable String userName, HttpServerRequest request) {
-        if (scope.find().isEmpty()) throw Refused.notFound();
         if (password == null || password.isEmpty()) return Response.ok("").build();
         try {
             int score = passwords.strength(

@@ -6,7 +6,6 @@ import app.lienzo.identity.SessionService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.secondfactor.SecondFactorService;
 import app.lienzo.secondfactor.SetUp;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
 import app.lienzo.ui.SessionCookie;
@@ -40,15 +39,12 @@ public class SignInStepResource {
     private final SessionService sessions;
     private final SecondFactorService factors;
     private final Refusals refusals;
-    private final Scope scope;
     private final Clock clock;
 
-    SignInStepResource(
-            SessionService sessions, SecondFactorService factors, Refusals refusals, Scope scope, Clock clock) {
+    SignInStepResource(SessionService sessions, SecondFactorService factors, Refusals refusals, Clock clock) {
         this.sessions = sessions;
         this.factors = factors;
         this.refusals = refusals;
-        this.scope = scope;
         this.clock = clock;
     }
 
@@ -129,7 +125,6 @@ public class SignInStepResource {
     /// Whoever has no sign-in under way begins one; whoever has another step to pass is led there.
     private Response on(
             String page, @Nullable String token, @Nullable String next, Function<PendingSignIn, Response> answer) {
-        if (scope.find().isEmpty()) throw Refused.notFound();
         var path = Pages.localPath(next);
         return sessions.pending(token)
                 .map(pending -> pending.page().equals(page)

@@ -129,7 +129,7 @@ public class SsoResource {
     @GET
     @Path("failed")
     public Response failed() {
-        throw Refused.forbidden(scope.find().isEmpty() || sso.provider().isEmpty() ? "sso-off" : "sso-failed");
+        throw Refused.forbidden(sso.provider().isEmpty() ? "sso-off" : "sso-failed");
     }
 
     private Response enter(NewSession session, String next) {
@@ -139,7 +139,6 @@ public class SsoResource {
     }
 
     private SsoProvider requireProvider() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
         return sso.provider().orElseThrow(() -> Refused.forbidden("sso-off"));
     }
 
