@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// How the queue stands, over all organizations, and the jobs that failed for good. Who may see
 /// that is for the caller to see to.
@@ -37,24 +39,40 @@ public class JobHealthService {
     /// @param running worked on now
     /// @param failing failed at least once and to be tried again
     /// @param dead failed for good
-    public record Health(long waiting, long late, long running, long failing, long dead) {}
+    /// @param oldest when the job was due that is due longest; null when none is
+    public record Health(
+            long waiting,
+            long late,
+            long running,
+            long failing,
+            long dead,
+            @Nullable Instant oldest) {}
 
     /// A job that failed for good.
     ///
     /// @param kind its class's own name
     public record DeadJob(
-            UUID id, String organization, String organizationName, String kind, String reason, java.time.Instant at) {}
+            UUID id, String organization, String organizationName, String kind, String reason, Instant at) {}
 
     public Health health() {
         return sql.first(
                         """
                         select count(*), count(*) filter (where execution_time < ? and not picked), count(*) filter (where picked),
-                            count(*) filter (where consecutive_failures > 0), (select count(*) from platform.failed_job)
+                            count(*) filter (where consecutive_failures > 0), (select count(*) from platform.failed_job),
+                            min(execution_time) filter (where execution_time < ? and not picked)
                         from platform.scheduled_tasks
                         """,
                         row -> new Health(
-                                row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5)),
-                        clock.instant().minus(LATE))
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getLong(4),
+                                row.getLong(5),
+                                row.getTimestamp(6) == null
+                                        ? null
+                                        : row.getTimestamp(6).toInstant()),
+                        clock.instant().minus(LATE),
+                        clock.instant())
                 .orElseThrow();
     }
 

@@ -3,28 +3,28 @@ package app.lienzo.operators;
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobHealthService;
-import app.lienzo.kernel.Refused;
-import app.lienzo.tenancy.OrganizationView;
+import app.lienzo.mail.OutboxHealthService;
 import app.lienzo.tenancy.Scope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 
-/// How jobs and the platform's own mails stand, for operators; in the platform's scope.
+/// How jobs and outboxes stand, for operators; in the platform's scope.
 @ApplicationScoped
 public class HealthDesk {
     private static final int DEAD_MAX = 100;
+    private static final int OUTBOXES_MAX = 20;
 
     private final JobHealthService jobs;
-    private final FigureService figures;
+    private final OutboxHealthService outboxes;
     private final AuditTrail audit;
     private final Journal journal;
     private final Scope scope;
 
-    HealthDesk(JobHealthService jobs, FigureService figures, AuditTrail audit, Journal journal, Scope scope) {
+    HealthDesk(JobHealthService jobs, OutboxHealthService outboxes, AuditTrail audit, Journal journal, Scope scope) {
         this.jobs = jobs;
-        this.figures = figures;
+        this.outboxes = outboxes;
         this.audit = audit;
         this.journal = journal;
         this.scope = scope;
@@ -40,10 +40,10 @@ public class HealthDesk {
         return jobs.dead(DEAD_MAX);
     }
 
-    /// What the platform itself has in its outbox.
-    public Figures own(SignedIn me) {
-        OrganizationView platform = scope.organization();
-        return figures.of(me, platform);
+    /// The outboxes of all organizations, the platform's own among them.
+    public OutboxHealthService.Health outboxes(SignedIn me) {
+        OrganizationCareService.require(me);
+        return outboxes.health(OUTBOXES_MAX);
     }
 
     /// Has a dead job done once more. An organization's own trail tells of it as well.

@@ -5,7 +5,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.jobs.JobHealthService;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
-import app.lienzo.operators.Figures;
+import app.lienzo.mail.OutboxHealthService;
 import app.lienzo.operators.HealthDesk;
 import app.lienzo.ui.Pages;
 import io.quarkus.qute.CheckedTemplate;
@@ -22,7 +22,7 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jspecify.annotations.Nullable;
 
-/// How jobs and mails stand.
+/// How jobs and outboxes stand, and what to do about it.
 @Path(HealthResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -39,13 +39,14 @@ public class HealthResource {
     }
 
     @CheckedTemplate(basePath = "operators", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record HealthPage(JobHealthService.Health jobs, List<JobHealthService.DeadJob> dead, Figures own)
+    record HealthPage(
+            JobHealthService.Health jobs, List<JobHealthService.DeadJob> dead, OutboxHealthService.Health outboxes)
             implements TemplateInstance {}
 
     @GET
     public TemplateInstance page() {
         var me = current.get();
-        return new HealthPage(desk.jobs(me), desk.dead(me), desk.own(me));
+        return new HealthPage(desk.jobs(me), desk.dead(me), desk.outboxes(me));
     }
 
     @POST

@@ -338,9 +338,6 @@ interface OperatorMessages {
     String retryOf(String kind);
 
     @Message
-    String ownMails();
-
-    @Message
     String announcements();
 
     @Message
@@ -390,4 +387,34 @@ interface OperatorMessages {
 
     @Message
     String waits();
+
+    @Message
+    String outboxes();
+
+    @Message
+    String outboxesWell();
+
+    @Message
+    String outboxesMore(int count);
+
+    @Message
+    String jobsOldest();
+
+    @Message
+    String mailsOldest();
+
+    @Message
+    String adviceLate();
+
+    @Message
+    String adviceFailing();
+
+    @Message
+    String adviceDead();
+
+    @Message
+    String adviceStuck();
+
+    @Message
+    String adviceOutbox();
 }
