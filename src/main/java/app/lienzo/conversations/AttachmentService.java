@@ -32,8 +32,11 @@ public class AttachmentService {
     }
 
     /// A file for a member: of a message he may read.
+    ///
+    /// @throws Refused not found; `visit-looking-only` for who looks through his eyes
     @Transactional
     public FileResponse open(SignedIn me, UUID file, boolean preview) {
+        me.requireHimself();
         var holder = attachments.holder(file).orElseThrow(Refused::notFound);
         if (conversations.visible(me, holder.conversation()).isEmpty()) throw Refused.notFound();
         return response(file, preview);

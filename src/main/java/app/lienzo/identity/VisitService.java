@@ -24,13 +24,11 @@ public class VisitService {
     /// From the link to the first page.
     private static final Duration KEY_TIME = Duration.ofMinutes(2);
 
-    private final Members members;
     private final AccessService access;
     private final TenantSql sql;
     private final Clock clock;
 
-    VisitService(Members members, AccessService access, TenantSql sql, Clock clock) {
-        this.members = members;
+    VisitService(AccessService access, TenantSql sql, Clock clock) {
         this.access = access;
         this.sql = sql;
         this.clock = clock;
@@ -49,9 +47,22 @@ public class VisitService {
     /// What a browser carries from now on.
     public record Entered(Visit visit, String token, Duration left) {}
 
+    /// Keeps a member of the organization in scope until the transaction at hand ends: whoever deactivates or removes
+    /// him
+    /// waits, and ends what stands on him then.
+    ///
+    /// @throws Refused not found for a member who is not active
+    public void hold(UUID member) {
+        sql.first(
+                        "select true from lienzo.member where id = ? and active and removed_at is null for share",
+                        row -> row.getBoolean(1),
+                        member)
+                .orElseThrow(Refused::notFound);
+    }
+
     /// @throws Refused not found for a member who is not active
     public NewVisit prepare(UUID member, Duration lifetime) {
-        if (!members.require(member).active) throw Refused.notFound();
+        hold(member);
         var visit = new NewVisit(Ids.next(), Secrets.token(), clock.instant().plus(lifetime));
         sql.update("""
                 insert into lienzo.visit (tenant_id, id, member_id, key_hash, begun_at, ends_at)

@@ -9,6 +9,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.identity.VisitService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Links;
+import app.lienzo.tenancy.OrganizationOffice;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -21,14 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The door to "view as": an operator says why, looks at an organization through the eyes of one of
 /// its members for half an hour at the most, and changes nothing. Both trails tell of it, and its
-/// Owners can read the reason.
+/// Owners are written to and can read the reason.
 @ApplicationScoped
 public class VisitingService {
+    /// Where Owners read of them.
+    public static final String VISITS = "/organization/visits";
+
     private static final int VISITS_SHOWN_MAX = 100;
 
     private final OrganizationCareService care;
+    private final OrganizationOffice office;
     private final VisitService visits;
     private final MemberService members;
+    private final VisitMails mails;
     private final Journal journal;
     private final VisitLedger ledger;
     private final TenantSql sql;
@@ -39,8 +45,10 @@ public class VisitingService {
 
     VisitingService(
             OrganizationCareService care,
+            OrganizationOffice office,
             VisitService visits,
             MemberService members,
+            VisitMails mails,
             Journal journal,
             VisitLedger ledger,
             TenantSql sql,
@@ -49,8 +57,10 @@ public class VisitingService {
             Clock clock,
             OperatorConfig config) {
         this.care = care;
+        this.office = office;
         this.visits = visits;
         this.members = members;
+        this.mails = mails;
         this.journal = journal;
         this.ledger = ledger;
         this.sql = sql;
@@ -82,28 +92,27 @@ public class VisitingService {
     ///     `visit-member-unknown`
     public Invitation prepare(SignedIn me, String id, String userName, String typed) {
         var found = care.require(me, id);
-        if (found.suspended()) throw Refused.conflict("organization-suspended-already");
         var reason = OrganizationCareService.reason(typed);
-        return scope.call(
-                found.organization(),
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    var member = member(userName.strip());
-                    var visit = visits.prepare(member.id(), config.visitTime());
-                    sql.update(
-                            """
-                    insert into platform.organization_visit (organization_id, id, operator_id, operator, member_id, reason, begun_at, ends_at)
-                    values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                            visit.id(),
-                            me.member(),
-                            me.name(),
-                            member.id(),
-                            reason,
-                            clock.instant(),
-                            visit.endsAt());
-                    journal.write(me.actor(), "visit-begun", member.name(), reason);
-                    return new Invitation(links.to("/visit/" + visit.key()).toString(), member.name(), visit.endsAt());
-                }));
+        // The operator stays until the visit is written down: whoever ends what he leaves behind waits, and finds it.
+        return QuarkusTransaction.requiringNew().call(() -> {
+            visits.hold(me.member());
+            return scope.call(
+                    found.organization(),
+                    () -> QuarkusTransaction.requiringNew().call(() -> begin(me, userName.strip(), reason)));
+        });
+    }
+
+    private Invitation begin(SignedIn me, String userName, String reason) {
+        office.holdOpen();
+        var member = member(userName);
+        var visit = visits.prepare(member.id(), config.visitTime());
+        sql.update("""
+                insert into platform.organization_visit (organization_id, id, operator_id, operator, member_id, reason, begun_at, ends_at)
+                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, ?)
+                """, visit.id(), me.member(), me.name(), member.id(), reason, clock.instant(), visit.endsAt());
+        journal.write(me.actor(), "visit-begun", member.name(), reason);
+        mails.begun(member, reason, visit.endsAt());
+        return new Invitation(links.to("/visit/" + visit.key()).toString(), member.name(), visit.endsAt());
     }
 
     /// Ends the visit of the organization in scope that the request belongs to.

@@ -92,6 +92,16 @@ public class OrganizationOffice {
         signals.tell(CLOSED, id);
     }
 
+    /// Keeps the organization in scope open until the transaction at hand ends: whoever suspends it waits.
+    ///
+    /// @throws Refused `organization-suspended-already`
+    public void holdOpen() {
+        sql.first(
+                        "select true from platform.organization where id = current_setting('lienzo.tenant') and state = 'ACTIVE' for share",
+                        row -> row.getBoolean(1))
+                .orElseThrow(() -> Refused.conflict("organization-suspended-already"));
+    }
+
     private static String newId() {
         var id = new StringBuilder(ID_LENGTH);
         for (int i = 0; i < ID_LENGTH; i++) id.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));

@@ -67,9 +67,10 @@ public class TicketFileService {
 
     /// A file for a member: of a ticket he may see.
     ///
-    /// @throws Refused not found
+    /// @throws Refused not found; `visit-looking-only` for who looks through his eyes
     @Transactional
     public FileResponse open(SignedIn me, UUID file, boolean preview) {
+        me.requireHimself();
         var holder = attachments.holder(file).orElseThrow(Refused::notFound);
         if (tickets.visible(me, holder.ticket()).isEmpty()) throw Refused.notFound();
         return response(file, preview);

@@ -2,10 +2,16 @@ package app.lienzo.operators;
 
 import static app.lienzo.world.Tenant.PLATFORM;
 
+import app.lienzo.identity.OrganizationRole;
+import app.lienzo.identity.SignedIn;
+import app.lienzo.identity.Theme;
+import app.lienzo.identity.TokenReach;
 import app.lienzo.secondfactor.Phone;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Tenant;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The sample operators, signed in with both factors; each keeps his browser, as a one-time code is good
@@ -20,6 +26,27 @@ public final class Operators {
         var browser = SIGNED_IN.computeIfAbsent(userName, Operators::signIn);
         browser.get("/profile");
         return browser;
+    }
+
+    /// As if an operator had just signed in, for services.
+    public static SignedIn as(UUID member, String userName) {
+        return new SignedIn(
+                "platform",
+                member,
+                userName,
+                userName,
+                userName + "@platform.example",
+                OrganizationRole.OPERATOR,
+                null,
+                Theme.AUTO,
+                false,
+                Set.of(),
+                null,
+                null,
+                TokenReach.WHOLE,
+                UUID.randomUUID(),
+                true,
+                Map.of());
     }
 
     private static Browser signIn(String userName) {

@@ -14,10 +14,12 @@ import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Browser;
+import app.lienzo.world.MailServer;
 import app.lienzo.world.Route;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
+import app.lienzo.world.Things;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -125,6 +127,48 @@ class VisitEndTest {
         }
         assertThat(Rows.list(taken, Rows.id(AURORA))).hasSize(before);
         assertThat(owner.get("/imports/contacts.csv").status()).isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("X13: a visit opens no file that somebody sent, and no certificate; the member himself opens them")
+    void a_visit_opens_no_files() {
+        var things = Things.of(AURORA);
+        var eyes = eyes(AURORA, "owner").browser();
+        var owner = Browser.signedIn(AURORA, "owner");
+        for (var path : List.of(
+                "/console/attachments/" + things.get(Things.Kind.FILE),
+                "/console/attachments/" + things.get(Things.Kind.FILE) + "?preview",
+                "/tickets/attachments/" + things.get(Things.Kind.TICKET_FILE))) {
+            assertThat(eyes.get(path).status()).as(path).isEqualTo(403);
+            if (!path.endsWith("?preview"))
+                assertThat(owner.get(path).status()).as(path).isEqualTo(200);
+        }
+        assertThat(eyes.get("/organization/marketing/certificate").status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName(
+            "The Owners get a mail when a visit begins: through whose eyes, why, until when, and where to read of it")
+    void owners_are_written_to() {
+        var reason = "Incidencia " + UUID.randomUUID().toString().substring(0, 8);
+        var operator = Operators.signedIn("operator");
+        var form = "/operator/organizations/" + Rows.id(AURORA) + "/visits";
+        operator.get(form);
+        operator.post(form, "userName=agent&reason=" + Browser.encoded(reason));
+        var eyes =
+                Rows.one("select name from lienzo.member where tenant_id = ? and user_name = 'agent'", Rows.id(AURORA));
+        var owner = Rows.one(
+                "select email from lienzo.member where tenant_id = ? and user_name = 'owner'", Rows.id(AURORA));
+        var mail = MailServer.await(owner, found -> found.text().contains(reason));
+        assertThat(mail.text()).contains(eyes, "UTC").doesNotContain("Otto");
+        assertThat(mail.link()).endsWith("/organization/visits");
+        assertThat(Rows.list(
+                        "select 1 from lienzo.outgoing_mail where kind = 'operators-visit' and tenant_id = ?",
+                        Rows.id(Tenant.NIMBUS)))
+                .as("another organization hears of its own visits only")
+                .hasSameSizeAs(Rows.list(
+                        "select 1 from platform.organization_visit v join lienzo.member m on m.tenant_id = v.organization_id and m.organization_role = 'OWNER' and m.active where v.organization_id = ?",
+                        Rows.id(Tenant.NIMBUS)));
     }
 
     @Test

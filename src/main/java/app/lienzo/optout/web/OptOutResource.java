@@ -81,6 +81,7 @@ public class OptOutResource {
     @Path("certificate")
     @Produces("application/pdf")
     public Response certificate() {
+        current.get().requireHimself();
         return Response.ok(certificate.pdf(languages.current()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"certificate.pdf\"")
                 .build();
