@@ -23,6 +23,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 public class ChannelRequestService {
+    /// Where it is asked for; below it stands what was activated.
+    static final String PATH = "/channels/whatsapp";
+
     private static final int SHOWN_MAX = 100;
     private static final int NOTE_MAX = 1_000;
     private static final String COLUMNS = """
@@ -34,12 +37,15 @@ public class ChannelRequestService {
 
     private final TenantSql sql;
     private final SpaceService spaces;
+    private final ChannelRequestMails mails;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ChannelRequestService(TenantSql sql, SpaceService spaces, AuditTrail audit, Clock clock) {
+    ChannelRequestService(
+            TenantSql sql, SpaceService spaces, ChannelRequestMails mails, AuditTrail audit, Clock clock) {
         this.sql = sql;
         this.spaces = spaces;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,12 +78,28 @@ public class ChannelRequestService {
         audit.record(me.actor(), "channel-request-made", "channel-request", id);
     }
 
+    /// A channel that was activated and waits for its connection.
+    ///
+    /// @throws Refused not found, also for what is not activated
+    public ChannelRequestView prepared(SignedIn me, UUID id) {
+        return ours(me).stream()
+                .filter(one -> one.id().equals(id) && one.prepared())
+                .findFirst()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /// Takes a request back, also one that was activated: the number is not wanted any more.
+    ///
     /// @throws Refused not found, `channel-request-decided`
     public void withdraw(SignedIn me, UUID id) {
         var request =
                 ours(me).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(Refused::notFound);
         me.require(Permission.CHANNELS_MANAGE, request.space());
-        decide(id, ChannelRequestState.WITHDRAWN, "");
+        int withdrawn = sql.update("""
+                update platform.channel_request set state = 'WITHDRAWN', reason = '', decided_at = ?
+                where organization_id = current_setting('lienzo.tenant') and id = ? and state in ('OPEN', 'ACTIVATED')
+                """, clock.instant(), id);
+        if (withdrawn == 0) throw Refused.conflict("channel-request-decided");
         audit.record(me.actor(), "channel-request-withdrawn", "channel-request", id);
     }
 
@@ -98,15 +120,26 @@ public class ChannelRequestService {
                 max);
     }
 
-    /// Decides a request of the organization in scope. Who may is for the caller to see to.
+    /// Decides a request of the organization in scope, and writes to whoever made it. Who may is for the caller to see
+    /// to.
     ///
+    /// @param state activated or declined
     /// @throws Refused `channel-request-decided`, also for what is not there
     public void decide(UUID id, ChannelRequestState state, String reason) {
-        int decided = sql.update("""
+        var asker = sql.first("""
                 update platform.channel_request set state = ?, reason = ?, decided_at = ?
-                where organization_id = current_setting('lienzo.tenant') and id = ? and state = 'OPEN'
-                """, state, reason, clock.instant(), id);
-        if (decided == 0) throw Refused.conflict("channel-request-decided");
+                where organization_id = current_setting('lienzo.tenant') and id = ? and state = 'OPEN' returning member_id
+                """, row -> row.getObject(1, UUID.class), state, reason, clock.instant(), id);
+        mails.decided(asker.orElseThrow(() -> Refused.conflict("channel-request-decided")), require(id));
+    }
+
+    private ChannelRequestView require(UUID id) {
+        return sql.first(
+                        "select %s where r.organization_id = current_setting('lienzo.tenant') and r.id = ?"
+                                .formatted(COLUMNS),
+                        ChannelRequestService::read,
+                        id)
+                .orElseThrow(Refused::notFound);
     }
 
     private static ChannelRequestView read(ResultSet row) throws SQLException {

@@ -28,4 +28,9 @@ public record ChannelRequestView(
     public boolean open() {
         return state == ChannelRequestState.OPEN;
     }
+
+    /// Activated: a channel that waits for its connection.
+    public boolean prepared() {
+        return state == ChannelRequestState.ACTIVATED;
+    }
 }

@@ -5,6 +5,7 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.world.Browser;
+import app.lienzo.world.MailServer;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -47,15 +48,29 @@ class OperatorDesksTest {
         assertThat(operator.post(DESK, decision + "&decision=activate").status())
                 .isEqualTo(409);
         assertThat(owner.get("/channels").body()).contains("El número está en uso", "request-DECLINED");
+        var asker = Rows.one(
+                "select email from lienzo.member where tenant_id = ? and user_name = 'owner'", Rows.id(AURORA));
+        var declined = MailServer.await(asker, mail -> mail.text().contains("El número está en uso"));
+        assertThat(declined.link()).endsWith("/channels/whatsapp");
 
         owner.get("/channels/whatsapp");
         assertThat(owner.post("/channels/whatsapp", ask).status()).isEqualTo(303);
         operator.get(DESK);
-        assertThat(operator.post(DESK, "organization=" + Rows.id(AURORA) + "&request=" + open() + "&decision=activate")
+        var wanted = open();
+        assertThat(operator.post(DESK, "organization=" + Rows.id(AURORA) + "&request=" + wanted + "&decision=activate")
                         .status())
                 .isEqualTo(303);
-        assertThat(owner.get("/channels").body()).contains("request-ACTIVATED");
-        assertThat(Browser.signedIn(NIMBUS, "owner").get("/channels").body()).doesNotContain("request-ACTIVATED");
+        var page = "/channels/whatsapp/" + wanted;
+        assertThat(MailServer.await(asker, mail -> mail.link().endsWith(page)).text())
+                .contains("+34600123456");
+        assertThat(owner.get("/channels").body()).contains("href=\"" + page + "\"", "st-PENDING");
+        assertThat(owner.get(page).body()).contains("+34600123456", "/channels/live-chat/new", page + "/withdrawal");
+        assertThat(Browser.signedIn(AURORA, "agent").get(page).body()).doesNotContain(page + "/withdrawal");
+        var stranger = Browser.signedIn(NIMBUS, "owner");
+        assertThat(stranger.get("/channels").body()).doesNotContain(wanted);
+        assertThat(stranger.get(page).status()).isEqualTo(404);
+        assertThat(owner.post(page + "/withdrawal", "").status()).isEqualTo(303);
+        assertThat(owner.get(page).status()).isEqualTo(404);
     }
 
     @Test
@@ -150,6 +165,29 @@ class OperatorDesksTest {
             operator.post(
                     "/operator/announcements/end", "announcement=" + Rows.one("select id from platform.announcement"));
             Rows.list("delete from platform.announcement");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "Health sums the outboxes of all organizations, names those that need a look, and says what to do; nobody else sees it")
+    void health_sums_the_outboxes() {
+        var box =
+                "insert into lienzo.outgoing_mail (tenant_id, id, kind, language, to_address, to_name, subject, message_id, state, created_at) "
+                        + "values (?, uuidv7(), 'mail-check', 'es', 'ana@example.com', 'Ana', 'Secreto', '<things@example.com>', ?, now() - make_interval(mins => ?)) returning id";
+        var stuck = Rows.one(box, Rows.id(NIMBUS), "QUEUED", 40);
+        var failed = Rows.one(box, Rows.id(AURORA), "FAILED", 60 * 24);
+        try {
+            var page = Operators.signedIn("operator").get("/operator/health").body();
+            for (var tenant : List.of(AURORA, NIMBUS))
+                assertThat(page).contains("href=\"/operator/organizations/" + Rows.id(tenant) + "\"");
+            assertThat(page)
+                    .contains("un cuarto de hora", "Bandejas de salida")
+                    .doesNotContain("Secreto", "ana@example.com");
+            assertThat(Browser.signedIn(AURORA, "owner").get("/operator/health").status())
+                    .isEqualTo(404);
+        } finally {
+            Rows.list("delete from lienzo.outgoing_mail where id in (?::uuid, ?::uuid)", stuck, failed);
         }
     }
 

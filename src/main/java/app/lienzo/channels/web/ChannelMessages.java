@@ -139,4 +139,28 @@ interface ChannelMessages {
 
     @Message
     String withdraw();
+
+    @Message
+    String prepared();
+
+    @Message
+    String preparedShort();
+
+    @Message
+    String preparedTitle();
+
+    @Message
+    String preparedText();
+
+    @Message
+    String askedBy();
+
+    @Message
+    String answer();
+
+    @Message
+    String meanwhile();
+
+    @Message
+    String giveUp();
 }

@@ -66,8 +66,11 @@ public class ChannelResource {
     /// A channel in the list.
     record Card(UUID id, String name, String space, ChannelState state, String origins) {}
 
+    /// @param prepared activated, and not connected yet
+    /// @param requests what was asked for and is no channel
     @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ChannelsPage(List<Card> channels, List<ChannelRequestView> requests, boolean manages)
+    record ChannelsPage(
+            List<Card> channels, List<ChannelRequestView> prepared, List<ChannelRequestView> requests, boolean manages)
             implements TemplateInstance {}
 
     /// @param spaces where the member may add one
@@ -106,7 +109,12 @@ public class ChannelResource {
                         channel.state(),
                         String.join(", ", channel.settings().origins())))
                 .toList();
-        return new ChannelsPage(cards, requests.ours(me), me.may(Permission.CHANNELS_MANAGE));
+        var asked = requests.ours(me);
+        return new ChannelsPage(
+                cards,
+                asked.stream().filter(ChannelRequestView::prepared).toList(),
+                asked.stream().filter(one -> !one.prepared()).toList(),
+                me.may(Permission.CHANNELS_MANAGE));
     }
 
     @GET

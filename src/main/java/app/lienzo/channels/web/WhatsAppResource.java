@@ -1,6 +1,7 @@
 package app.lienzo.channels.web;
 
 import app.lienzo.channels.ChannelRequestService;
+import app.lienzo.channels.ChannelRequestView;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Ids;
@@ -55,6 +56,10 @@ public class WhatsAppResource {
             String note,
             @Nullable Problem problem) implements TemplateInstance {}
 
+    /// @param manages whether the member may give it up
+    @CheckedTemplate(basePath = "channels", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record PreparedPage(ChannelRequestView channel, boolean manages) implements TemplateInstance {}
+
     @GET
     public TemplateInstance form() {
         return new WhatsAppPage(managed(), "", "", "", null);
@@ -77,6 +82,16 @@ public class WhatsAppResource {
                     .entity(new WhatsAppPage(managed(), chosen, number, said, problem))
                     .build();
         }
+    }
+
+    /// What was activated and waits for its connection.
+    @GET
+    @Path("{request}")
+    @PermissionsAllowed(Permission.Name.CHANNELS_SEE)
+    public TemplateInstance prepared(@RestPath String request) {
+        var me = current.get();
+        var channel = requests.prepared(me, Ids.read(request).orElseThrow(Refused::notFound));
+        return new PreparedPage(channel, me.may(Permission.CHANNELS_MANAGE, channel.space()));
     }
 
     @POST
