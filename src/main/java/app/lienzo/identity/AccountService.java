@@ -140,6 +140,7 @@ public class AccountService {
         members.require(id).active = true;
         audit.record(by, "member-activated", "member", id);
         access.changed(id);
+        events.fire(new MemberReturned(id));
     }
 
     /// Removes a member for good. What he wrote stays under his name; his tokens, roles and sessions go.

@@ -30,11 +30,12 @@ class MarketingList {
             where (p.email, p.name, p.owner, p.language) is distinct from (m.email, m.name, m.owner, m.language)
             """;
 
-    /// Members of an organization that is off the list whose address is not kept away yet. Letters beyond ASCII may be
+    /// Members of an organization that is off the list whose address is not kept away yet, or as nobody's. Letters
+    /// beyond ASCII may be
     /// looked at more often than needed: only the code knows how they are written the one way.
     private static final String UNKEPT = """
             where not exists (select from platform.marketing_suppression s where s.organization_id = m.tenant_id
-              and s.hash = sha256(convert_to('marketing ' || lower(m.email), 'UTF8')))
+              and s.member_id = m.id and s.hash = sha256(convert_to('marketing ' || lower(m.email), 'UTF8')))
             """;
 
     private final TenantSql sql;
@@ -63,10 +64,25 @@ class MarketingList {
         var organization = scope.organization();
         if (organization.platform()) return;
         entities.flush();
-        boolean wanted = !off();
-        if (wanted) drop(member);
-        else forget();
-        for (var person : found(wanted ? DIFFERING : UNKEPT, organization.language(), member)) take(person, wanted);
+        if (off()) keepAway(organization.language(), member);
+        else takeOn(organization.language(), member);
+    }
+
+    private void takeOn(String language, @Nullable UUID member) {
+        drop(member);
+        for (var person : found(DIFFERING, language, member)) take(person);
+    }
+
+    /// The organization is off the list: whoever is one of its people gets nothing, and who is none any more is his own
+    /// master. Two may have written one address in two ways: when one of them leaves, all are looked at.
+    private void keepAway(String language, @Nullable UUID member) {
+        forget();
+        boolean gone = letGo(member) > 0;
+        var unkept = found(UNKEPT, language, gone ? null : member);
+        unkept.forEach(this::keep);
+        if (member == null && unkept.size() < config.filledAtOnceMax())
+            sql.update(
+                    "delete from platform.marketing_suppression where organization_id = current_setting('lienzo.tenant') and member_id is null");
     }
 
     private boolean off() {
@@ -89,6 +105,26 @@ class MarketingList {
                 """.formatted(HERE), member);
     }
 
+    private int letGo(@Nullable UUID member) {
+        return sql.update("""
+                delete from platform.marketing_suppression s where s.organization_id = current_setting('lienzo.tenant')
+                  and s.member_id = coalesce(?::uuid, s.member_id)
+                  and not exists (select from lienzo.member m where m.tenant_id = s.organization_id and m.id = s.member_id and %s)
+                """.formatted(HERE), member);
+    }
+
+    private void keep(Found person) {
+        if (EmailAddress.read(person.email()).isEmpty()) return;
+        var hash = AddressHash.of(person.email());
+        sql.update("""
+                delete from platform.marketing_suppression
+                where organization_id = current_setting('lienzo.tenant') and member_id = ? and hash <> ?;
+                insert into platform.marketing_suppression (hash, organization_id, at, member_id)
+                values (?, current_setting('lienzo.tenant'), ?, ?)
+                on conflict (hash, organization_id) do update set member_id = excluded.member_id
+                """, person.member(), hash, hash, clock.instant(), person.member());
+    }
+
     private List<Found> found(String which, String language, @Nullable UUID member) {
         return sql.list(
                 SELECT.formatted(HERE, which),
@@ -103,16 +139,9 @@ class MarketingList {
                 config.filledAtOnceMax());
     }
 
-    private void take(Found person, boolean wanted) {
+    private void take(Found person) {
         if (EmailAddress.read(person.email()).isEmpty()) return;
         var hash = AddressHash.of(person.email());
-        if (!wanted) {
-            sql.update("""
-                    insert into platform.marketing_suppression (hash, organization_id, at)
-                    values (?, current_setting('lienzo.tenant'), ?) on conflict do nothing
-                    """, hash, clock.instant());
-            return;
-        }
         sql.update("""
                 insert into platform.marketing_person (organization_id, member_id, hash, email, name, owner, language)
                 values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?)

@@ -4,6 +4,7 @@ import app.lienzo.identity.EmailChanged;
 import app.lienzo.identity.LevelChanged;
 import app.lienzo.identity.MemberAdded;
 import app.lienzo.identity.MemberLeft;
+import app.lienzo.identity.MemberReturned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -25,6 +26,10 @@ class OnMembersChanged {
     }
 
     void changed(@Observes LevelChanged event) {
+        list.fill(event.member());
+    }
+
+    void returned(@Observes MemberReturned event) {
         list.fill(event.member());
     }
 

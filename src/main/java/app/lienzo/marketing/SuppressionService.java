@@ -23,13 +23,13 @@ public class SuppressionService {
         this.clock = clock;
     }
 
-    /// From now on nobody of this organization gets marketing mail: not who is there, not who comes, and not under an
-    /// address that was on the list, wherever else it turns up. The same again changes nothing.
+    /// From now on nobody of this organization gets marketing mail: not who is there, not who comes, and not under his
+    /// address wherever else it turns up, as long as he is one of its people. The same again changes nothing.
     public void suppressOrganization(String organization) {
         sql.update("""
                 insert into platform.marketing_organization (organization_id, at) values (?, ?) on conflict do nothing;
-                insert into platform.marketing_suppression (hash, organization_id, at)
-                select hash, organization_id, ? from platform.marketing_person where organization_id = ?
+                insert into platform.marketing_suppression (hash, organization_id, at, member_id)
+                select hash, organization_id, ?, member_id from platform.marketing_person where organization_id = ?
                 on conflict do nothing;
                 delete from platform.marketing_person where organization_id = ?
                 """, organization, clock.instant(), clock.instant(), organization, organization);
