@@ -76,6 +76,23 @@ public class DeadlineService {
                 subject, id, turn -> turn.shorten(amount(left, turn.clock().terms()), cause));
     }
 
+    /// Counts it anew from its start, by another of the platform's calendars: the ledger says so, and by which.
+    ///
+    /// @param cause code, up to 20 characters
+    /// @throws Refused not found; `deadline-later` when that would move it away
+    public DeadlineView recount(DeadlineSubject subject, UUID id, BusinessDays terms, String cause) {
+        var key = new Key(subject, id);
+        deadlines.lock(key).orElseThrow(Refused::notFound);
+        var ledger = deadlines.ledger(key);
+        var counted = times.counted(terms, Countdown.replay(ledger).startedAt());
+        var turn = new DeadlineTurn(ledger, counted.warnLeft(), times, now());
+        if (!turn.recount(counted.terms(), cause)) throw Refused.conflict("deadline-later");
+        turn.settle();
+        deadlines.warn(key, counted.warnLeft());
+        keep(key, require(key).organization(), turn);
+        return require(key);
+    }
+
     /// Lets it stand still, for instance while somebody else is asked.
     ///
     /// @param cause code, up to 20 characters
@@ -137,6 +154,7 @@ public class DeadlineService {
                         entry.at(),
                         Deadlines.name(entry.step()),
                         Deadlines.due(entry.step()),
+                        Deadlines.calendar(entry.step()),
                         Deadlines.cause(entry.step())))
                 .toList();
     }

@@ -89,6 +89,19 @@ final class DeadlineTurn {
         if (unheard().isPresent()) add(new Warned(now));
     }
 
+    /// Other terms, such as another calendar. Warnings that would have been due before now are not said.
+    ///
+    /// @return false when it would lie further away by them, and stays as it is
+    boolean recount(Terms terms, String cause) {
+        var before = clock.dueAt(times);
+        var changed = new Changed(terms, cause);
+        var due = clock.after(new ClockEntry(seq + 1, now, changed)).dueAt(times);
+        if (before != null && due != null && due.isAfter(before)) return false;
+        take(changed);
+        if (unheard().isPresent()) add(new Warned(now));
+        return true;
+    }
+
     /// Warns, or says that it is over, if that moment has come and nobody was told.
     void settle() {
         var due = clock.dueAt(times);

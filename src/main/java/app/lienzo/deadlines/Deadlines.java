@@ -51,19 +51,23 @@ class Deadlines {
 
     /// @return whether it is new
     boolean add(Key key, String organization, List<Duration> warnLeft, Instant at) {
-        return sql.update(
-                        """
+        return sql.update("""
                 insert into platform.deadline (organization_id, subject, id, state, started_at, warn_left, last_seq)
                 values (?, ?, ?, 'RUNNING', ?, string_to_array(?, ' ')::bigint[], 0) on conflict (subject, id) do nothing
-                """,
-                        organization,
-                        key.subject(),
-                        key.id(),
-                        at,
-                        warnLeft.stream()
-                                .map(left -> Long.toString(left.toSeconds()))
-                                .collect(Collectors.joining(" ")))
-                == 1;
+                """, organization, key.subject(), key.id(), at, seconds(warnLeft)) == 1;
+    }
+
+    /// When it is warned from now on.
+    void warn(Key key, List<Duration> warnLeft) {
+        sql.update(
+                "update platform.deadline set warn_left = string_to_array(?, ' ')::bigint[] where subject = ? and id = ?",
+                seconds(warnLeft),
+                key.subject(),
+                key.id());
+    }
+
+    private static String seconds(List<Duration> warnLeft) {
+        return warnLeft.stream().map(left -> Long.toString(left.toSeconds())).collect(Collectors.joining(" "));
     }
 
     /// Locks it until the transaction ends.
@@ -189,6 +193,12 @@ class Deadlines {
             case Changed(var _, var cause) -> cause;
             default -> null;
         };
+    }
+
+    /// Null for what leaves it as it was, and for the clock on the wall.
+    static @Nullable UUID calendar(ClockStep step) {
+        var terms = terms(step);
+        return terms == null || terms.calendar().equals(DeadlineTimes.WALL) ? null : terms.calendar();
     }
 
     private static @Nullable Terms terms(ClockStep step) {

@@ -28,6 +28,7 @@ public class OptOutService {
 
     private final OptOuts requests;
     private final DatedOptOuts dated;
+    private final OptOutTerms terms;
     private final DeadlineService deadlines;
     private final OrganizationService organizations;
     private final JobService jobs;
@@ -39,6 +40,7 @@ public class OptOutService {
     OptOutService(
             OptOuts requests,
             DatedOptOuts dated,
+            OptOutTerms terms,
             DeadlineService deadlines,
             OrganizationService organizations,
             JobService jobs,
@@ -48,6 +50,7 @@ public class OptOutService {
             OptOutConfig config) {
         this.requests = requests;
         this.dated = dated;
+        this.terms = terms;
         this.deadlines = deadlines;
         this.organizations = organizations;
         this.jobs = jobs;
@@ -92,11 +95,7 @@ public class OptOutService {
         var name = SafeText.cut(me.name(), NAME_MAX);
         if (!requests.add(id, name, now)) throw Refused.conflict("optout-open");
         requests.step(id, new OptOutStep(now, OptOutStep.Kind.REQUESTED, name, ""));
-        deadlines.start(
-                DeadlineSubject.OPTOUT,
-                id,
-                scope.organization().id(),
-                new BusinessDays(config.days(), null, reminders(config.days())));
+        deadlines.start(DeadlineSubject.OPTOUT, id, scope.organization().id(), terms.by(null));
         audit.record(me.actor(), "optout-requested", "optout", id);
         tell(id, OptOutNews.REQUESTED);
         return dated.of(requests.require(id));
@@ -126,12 +125,6 @@ public class OptOutService {
         audit.record(me.actor(), "optout-escalated", "optout", request.id());
         tell(request.id(), OptOutNews.ESCALATED);
         return dated.of(requests.require(request.id()));
-    }
-
-    private List<Integer> reminders(int days) {
-        return config.reminders().stream()
-                .filter(left -> left >= 1 && left < days)
-                .toList();
     }
 
     private void tell(UUID id, OptOutNews news) {

@@ -10,6 +10,8 @@ public record OptOutStep(Instant at, Kind kind, String who, String note) {
     public enum Kind {
         REQUESTED,
         TAKEN,
+        /// An operator chose the calendar it is counted by; its name is the note.
+        COUNTED,
         DONE,
         REFUSED,
         ESCALATED,

@@ -5,6 +5,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
+import app.lienzo.optout.OptOutCalendarService;
 import app.lienzo.optout.OptOutQueueService;
 import app.lienzo.optout.OptOutStep;
 import app.lienzo.optout.OptOutView;
@@ -38,11 +39,14 @@ public class OperatorOptOutResource {
     static final String PATH = "/operator/optouts";
 
     private final OptOutQueueService queue;
+    private final OptOutCalendarService calendars;
     private final CurrentMember current;
     private final Languages languages;
 
-    OperatorOptOutResource(OptOutQueueService queue, CurrentMember current, Languages languages) {
+    OperatorOptOutResource(
+            OptOutQueueService queue, OptOutCalendarService calendars, CurrentMember current, Languages languages) {
         this.queue = queue;
+        this.calendars = calendars;
         this.current = current;
         this.languages = languages;
     }
@@ -55,12 +59,14 @@ public class OperatorOptOutResource {
             boolean ended,
             @Nullable UUID last) implements TemplateInstance {}
 
+    /// @param calendars what it can be counted by
     /// @param mine whether the operator has it in hand
     /// @param reason what was typed
     @CheckedTemplate(basePath = "optout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RequestPage(
             OptOutView request,
             List<OptOutStep> history,
+            List<OptOutCalendarService.Choice> calendars,
             boolean mine,
             String reason,
             String done,
@@ -88,6 +94,13 @@ public class OperatorOptOutResource {
     public Response take(@RestPath String request, @RestForm @Nullable String from) {
         var holder = from == null || from.isEmpty() ? null : id(from);
         return change(request, "", "taken", id -> queue.take(current.get(), id, holder));
+    }
+
+    @POST
+    @Path("{request}/calendar")
+    public Response count(@RestPath String request, @RestForm @Nullable String calendar) {
+        var chosen = id(calendar == null ? "" : calendar);
+        return change(request, "", "counted", id -> calendars.choose(current.get(), id, chosen));
     }
 
     @POST
@@ -123,7 +136,13 @@ public class OperatorOptOutResource {
         var me = current.get();
         var request = queue.require(me, id);
         return new RequestPage(
-                request, queue.history(me, id), me.member().equals(request.takenBy()), reason, done, problem);
+                request,
+                queue.history(me, id),
+                calendars.choices(me, id),
+                me.member().equals(request.takenBy()),
+                reason,
+                done,
+                problem);
     }
 
     private static UUID id(String text) {

@@ -81,12 +81,6 @@ interface OptOutMessages {
     String step(OptOutStep.Kind step);
 
     @Message
-    String setupTitle();
-
-    @Message
-    String setupHint();
-
-    @Message
     String queue();
 
     @Message
@@ -157,4 +151,19 @@ interface OptOutMessages {
 
     @Message
     String doneRefused();
+
+    @Message
+    String calendar();
+
+    @Message
+    String calendarText();
+
+    @Message
+    String calendarFirst();
+
+    @Message
+    String calendarUse();
+
+    @Message
+    String doneCounted();
 }
