@@ -14,10 +14,10 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.people.InvitationResult.Outcome;
 import app.lienzo.people.PastedAddresses.Pasted;
 import app.lienzo.recovery.RecoveryService;
+import app.lienzo.spaces.ClientGate;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -49,7 +49,7 @@ public class InvitationService {
     private final AuditTrail audit;
     private final Clock clock;
     private final PeopleConfig config;
-    private final List<InvitationGuard> guards;
+    private final ClientGate gate;
 
     InvitationService(
             PeopleService people,
@@ -63,7 +63,7 @@ public class InvitationService {
             AuditTrail audit,
             Clock clock,
             PeopleConfig config,
-            @All List<InvitationGuard> guards) {
+            ClientGate gate) {
         this.people = people;
         this.invitations = invitations;
         this.members = members;
@@ -75,14 +75,7 @@ public class InvitationService {
         this.audit = audit;
         this.clock = clock;
         this.config = config;
-        this.guards = guards;
-    }
-
-    /// What whoever invites customers' people has to read and confirm; empty when nothing speaks against it.
-    public List<InvitationGuard.Warning> warnings(Locale language) {
-        return guards.stream()
-                .flatMap(guard -> guard.warning(language).stream())
-                .toList();
+        this.gate = gate;
     }
 
     /// How many addresses are taken in one go.
@@ -139,17 +132,7 @@ public class InvitationService {
         if (!by.role().reaches(order.level())) throw Refused.forbidden("level-above");
         if (invitations.since(clock.instant().minus(DAY)) + count > config.invitationsPerDayMax())
             throw Refused.tooMany("invitations-too-often", DAY.toSeconds());
-        if (order.ofClients()) passGuards(by, order);
-    }
-
-    private void passGuards(SignedIn by, InvitationOrder order) {
-        for (var guard : guards) {
-            var warning = guard.warning(languages.current());
-            if (warning.isEmpty()) continue;
-            if (!order.confirmed())
-                throw Refused.conflict("invitation-unconfirmed", warning.get().text());
-            QuarkusTransaction.requiringNew().run(() -> guard.overridden(by));
-        }
+        if (order.ofClients()) gate.require(by, order.confirmed());
     }
 
     private InvitationResult invited(SignedIn by, InvitationOrder order, Pasted pasted) {
@@ -189,6 +172,7 @@ public class InvitationService {
                     null,
                     order.language());
             var member = members.create(by.actor(), written);
+            if (order.ofClients()) gate.passed(by, member.id());
             order.roles().forEach((space, role) -> teams.assign(space, member.id(), role));
             invitations.add(member.id(), by.name(), clock.instant(), key);
             audit.record(by.actor(), "member-invited", "member", member.id());

@@ -15,6 +15,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.PhoneNumber;
 import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.ClientGate;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
@@ -42,6 +43,7 @@ public class PeopleService {
     private final SessionService sessions;
     private final SpaceService spaces;
     private final SpaceTeamService teams;
+    private final ClientGate gate;
     private final FileService files;
     private final AuditTrail audit;
     private final List<OpenWork> work;
@@ -53,6 +55,7 @@ public class PeopleService {
             SessionService sessions,
             SpaceService spaces,
             SpaceTeamService teams,
+            ClientGate gate,
             FileService files,
             AuditTrail audit,
             @All List<OpenWork> work,
@@ -62,6 +65,7 @@ public class PeopleService {
         this.sessions = sessions;
         this.spaces = spaces;
         this.teams = teams;
+        this.gate = gate;
         this.files = files;
         this.audit = audit;
         this.work = work;
@@ -181,10 +185,13 @@ public class PeopleService {
 
     /// Gives a member a role in a space, in place of the one he had.
     ///
-    /// @throws Refused not found, `level-above`; `member-self` for a User-Admin who would lift himself
-    public void assign(SignedIn by, UUID id, UUID space, SpaceRole role) {
+    /// @param confirmed whether what speaks against letting a customer's person in was read
+    /// @throws Refused not found, `level-above`, `invitation-unconfirmed`; `member-self` for a User-Admin who would
+    ///     lift himself
+    public void assign(SignedIn by, UUID id, UUID space, SpaceRole role, boolean confirmed) {
         requireOtherOrOwner(by, id);
         requireSpaces(by, Set.of(space));
+        gate.pass(by, members.require(id), confirmed);
         teams.assign(space, id, role);
         audit.record(by.actor(), "space-role-given", "member", id);
     }

@@ -27,6 +27,7 @@ public class SpaceTeamService {
     private final SpaceService spaces;
     private final StoredSpaceRoles roles;
     private final MemberService members;
+    private final ClientGate gate;
     private final AccessService access;
     private final AuditTrail audit;
     private final TenantSql sql;
@@ -36,6 +37,7 @@ public class SpaceTeamService {
             SpaceService spaces,
             StoredSpaceRoles roles,
             MemberService members,
+            ClientGate gate,
             AccessService access,
             AuditTrail audit,
             TenantSql sql,
@@ -43,11 +45,18 @@ public class SpaceTeamService {
         this.spaces = spaces;
         this.roles = roles;
         this.members = members;
+        this.gate = gate;
         this.access = access;
         this.audit = audit;
         this.sql = sql;
         this.left = left;
     }
+
+    /// Somebody who is to work in a space.
+    ///
+    /// @param typed user name or e-mail address
+    /// @param confirmed whether what speaks against letting a customer's person in was read
+    public record Newcomer(String typed, boolean confirmed) {}
 
     /// Who works in a space, Managers first, by name.
     @Transactional
@@ -78,15 +87,15 @@ public class SpaceTeamService {
     /// Lets a member of the organization work in a space. Only who manages people may: whoever runs one
     /// space is not to learn who else there is.
     ///
-    /// @param person user name or e-mail address
-    /// @throws Refused `person-unknown`, `space-archived`
+    /// @throws Refused `person-unknown`, `space-archived`, `invitation-unconfirmed`
     @Transactional
-    public void add(SignedIn me, UUID id, String person, SpaceRole role) {
+    public void add(SignedIn me, UUID id, Newcomer person, SpaceRole role) {
         me.require(Permission.SPACE_SETTINGS, id);
         if (!me.may(Permission.MEMBERS_MANAGE)) throw Refused.forbidden("forbidden");
         spaces.requireInUse(id);
-        var found = members.knownAs(person);
+        var found = members.knownAs(person.typed());
         if (found.size() != 1) throw Refused.invalid("person-unknown");
+        gate.pass(me, found.getFirst(), person.confirmed());
         var member = found.getFirst().id();
         assign(id, member, role);
         audit.record(me.actor(), "space-role-given", "member", member);

@@ -1,5 +1,5 @@
 /// Spaces: a client's workspace inside an organization, and who is Manager or Agent there. Implements
-/// the port `identity.SpaceRoles`. Fires [SpaceLeft].
+/// the port `identity.SpaceRoles`, declares [InvitationGuard]. Fires [SpaceLeft].
 @NullMarked
 package app.lienzo.spaces;
 

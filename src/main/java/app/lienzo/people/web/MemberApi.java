@@ -89,7 +89,10 @@ public class MemberApi {
             @Size(max = 20) @Nullable String level,
             @Nullable Boolean active) {}
 
-    public record RoleInput(@NotNull SpaceRole role) {}
+    /// @param confirmed whether to go on although something speaks against letting customers' people in now: without it
+    ///     that is answered with the reason, `invitation-unconfirmed`
+    public record RoleInput(
+            @NotNull SpaceRole role, @Nullable Boolean confirmed) {}
 
     @GET
     public MemberList list(
@@ -160,7 +163,8 @@ public class MemberApi {
     public RestResponse<MemberItem> assign(
             @RestPath String id, @RestPath String space, @Valid @NotNull RoleInput input) {
         var member = InviteForm.id(id);
-        people.assign(current.get(), member, InviteForm.id(space), input.role());
+        people.assign(
+                current.get(), member, InviteForm.id(space), input.role(), Boolean.TRUE.equals(input.confirmed()));
         return answer(Status.OK, people.require(current.get(), member));
     }
 

@@ -375,16 +375,4 @@ interface PeopleMessages {
 
     @Message
     String outcome(Outcome outcome);
-
-    @Message
-    String setupTitle();
-
-    @Message
-    String setupHint();
-
-    @Message
-    String inviteAnyway();
-
-    @Message
-    String inviteAnywayHelp();
 }

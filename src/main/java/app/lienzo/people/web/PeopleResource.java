@@ -7,12 +7,13 @@ import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
-import app.lienzo.people.InvitationGuard;
 import app.lienzo.people.InvitationResult;
 import app.lienzo.people.InvitationResult.Outcome;
 import app.lienzo.people.InvitationService;
 import app.lienzo.people.PeopleService;
 import app.lienzo.people.Person;
+import app.lienzo.spaces.ClientGate;
+import app.lienzo.spaces.InvitationGuard;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.CsvSheet;
 import app.lienzo.ui.Languages;
@@ -46,6 +47,7 @@ public class PeopleResource {
 
     private final PeopleService people;
     private final InvitationService invitations;
+    private final ClientGate gate;
     private final CurrentMember current;
     private final Languages languages;
     private final PeopleSheet sheet;
@@ -53,11 +55,13 @@ public class PeopleResource {
     PeopleResource(
             PeopleService people,
             InvitationService invitations,
+            ClientGate gate,
             CurrentMember current,
             Languages languages,
             PeopleSheet sheet) {
         this.people = people;
         this.invitations = invitations;
+        this.gate = gate;
         this.current = current;
         this.languages = languages;
         this.sheet = sheet;
@@ -161,7 +165,7 @@ public class PeopleResource {
                 Languages.OFFERED,
                 results,
                 invitations.addressesMax(),
-                invitations.warnings(languages.current()),
+                gate.warnings(me, languages.current()),
                 problem);
     }
 }

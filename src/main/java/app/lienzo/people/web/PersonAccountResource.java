@@ -58,12 +58,17 @@ public class PersonAccountResource {
 
     @POST
     @Path("{id}/spaces")
-    public Response assign(@RestPath String id, @RestForm @Nullable String space, @RestForm @Nullable String role) {
+    public Response assign(
+            @RestPath String id,
+            @RestForm @Nullable String space,
+            @RestForm @Nullable String role,
+            @RestForm @Nullable String confirmed) {
         return pages.change(
                 id,
                 "spaces",
                 null,
-                person -> people.assign(current.get(), person, InviteForm.id(text(space)), role(role)));
+                person -> people.assign(
+                        current.get(), person, InviteForm.id(text(space)), role(role), confirmed != null));
     }
 
     @POST

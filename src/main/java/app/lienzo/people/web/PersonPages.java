@@ -14,6 +14,8 @@ import app.lienzo.people.Person;
 import app.lienzo.recovery.PendingEmail;
 import app.lienzo.recovery.RecoveryService;
 import app.lienzo.secondfactor.SecondFactorService;
+import app.lienzo.spaces.ClientGate;
+import app.lienzo.spaces.InvitationGuard;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 class PersonPages {
     private final PeopleService people;
     private final InvitationService invitations;
+    private final ClientGate gate;
     private final RecoveryService recovery;
     private final SessionService sessions;
     private final SecondFactorService secondFactors;
@@ -44,6 +47,7 @@ class PersonPages {
     PersonPages(
             PeopleService people,
             InvitationService invitations,
+            ClientGate gate,
             RecoveryService recovery,
             SessionService sessions,
             SecondFactorService secondFactors,
@@ -51,6 +55,7 @@ class PersonPages {
             Languages languages) {
         this.people = people;
         this.invitations = invitations;
+        this.gate = gate;
         this.recovery = recovery;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
@@ -76,6 +81,7 @@ class PersonPages {
     ///
     /// @param others the spaces where he has no role
     /// @param secondFactor whether he signs in with a code beside the password
+    /// @param warnings what speaks against giving him his first space
     /// @param inHand how many things somebody has to go on with when he leaves
     record Care(
             boolean self,
@@ -84,6 +90,7 @@ class PersonPages {
             @Nullable Invitation invitation,
             List<OrganizationRole> levels,
             List<SpaceView> others,
+            List<InvitationGuard.Warning> warnings,
             int sessions,
             boolean secondFactor,
             int inHand,
@@ -203,6 +210,7 @@ class PersonPages {
                 people.spaces(me).stream()
                         .filter(space -> !taken.contains(space.id()))
                         .toList(),
+                gate.warnings(me, person.member(), languages.current()),
                 sessions.count(person.id()),
                 secondFactors.isOn(person.id()),
                 people.inHandOf(person.id()),

@@ -156,8 +156,8 @@ interface SpaceMessages {
     String vocabularyName(Vocabulary vocabulary);
 
     @Message
-    String setupTitle();
+    String inviteAnyway();
 
     @Message
-    String setupHint();
+    String inviteAnywayHelp();
 }

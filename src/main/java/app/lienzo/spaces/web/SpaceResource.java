@@ -7,6 +7,8 @@ import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
+import app.lienzo.spaces.ClientGate;
+import app.lienzo.spaces.InvitationGuard;
 import app.lienzo.spaces.SpaceOverview;
 import app.lienzo.spaces.SpacePerson;
 import app.lienzo.spaces.SpaceService;
@@ -45,14 +47,21 @@ import org.jspecify.annotations.Nullable;
 public class SpaceResource {
     private final SpaceService spaces;
     private final SpaceTeamService teams;
+    private final ClientGate gate;
     private final CurrentMember current;
     private final Languages languages;
     private final Scope scope;
 
     SpaceResource(
-            SpaceService spaces, SpaceTeamService teams, CurrentMember current, Languages languages, Scope scope) {
+            SpaceService spaces,
+            SpaceTeamService teams,
+            ClientGate gate,
+            CurrentMember current,
+            Languages languages,
+            Scope scope) {
         this.spaces = spaces;
         this.teams = teams;
+        this.gate = gate;
         this.current = current;
         this.languages = languages;
         this.scope = scope;
@@ -82,6 +91,7 @@ public class SpaceResource {
 
     /// @param archives whether the member may take it out of use
     /// @param adds whether he may let more of the organization's people in
+    /// @param warnings what he has to read first; empty before somebody is let in against whom it speaks
     @CheckedTemplate(basePath = "spaces", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record SpacePage(
             SpaceView space,
@@ -91,6 +101,7 @@ public class SpaceResource {
             List<SpaceRole> roles,
             boolean archives,
             boolean adds,
+            List<InvitationGuard.Warning> warnings,
             String person,
             @Nullable Fault fault,
             String done)
@@ -163,11 +174,15 @@ public class SpaceResource {
     @POST
     @Path("{id}/members")
     @PermissionsAllowed(Permission.Name.SPACE_SETTINGS)
-    public Response add(@RestPath String id, @RestForm @Nullable String person, @RestForm @Nullable String role) {
+    public Response add(
+            @RestPath String id,
+            @RestForm @Nullable String person,
+            @RestForm @Nullable String role,
+            @RestForm @Nullable String confirmed) {
         var me = current.get();
         var typed = person == null ? "" : person;
         try {
-            teams.add(me, id(id), typed, role(role));
+            teams.add(me, id(id), new SpaceTeamService.Newcomer(typed, confirmed != null), role(role));
             return done(id, "added");
         } catch (Refused refused) {
             return again(me, id, null, typed, refused);
@@ -210,6 +225,7 @@ public class SpaceResource {
                 List.of(SpaceRole.values()),
                 me.may(Permission.SPACES_CREATE),
                 me.may(Permission.MEMBERS_MANAGE) && !space.archived(),
+                fault != null && fault.field().equals("confirmed") ? gate.warnings(me, languages.current()) : List.of(),
                 person,
                 fault,
                 done);
@@ -224,6 +240,7 @@ public class SpaceResource {
             case "space-name-missing" -> "name";
             case "space-slug-invalid", "space-slug-taken" -> "slug";
             case "person-unknown" -> "person";
+            case "invitation-unconfirmed" -> "confirmed";
             default -> "";
         };
         return new Fault(field, Problem.of(refused, languages.current(), "").detail());
