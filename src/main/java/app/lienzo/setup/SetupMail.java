@@ -24,6 +24,6 @@ class SetupMail implements MailKind {
     @Override
     public Map<String, String> sample(Locale language) {
         return Map.of(
-                "name", "Mara Ruiz", "done", "3", "all", "7", "next", "help.acme.com", "link", "/organization/setup");
+                "name", "Mara Ruiz", "done", "3", "all", "6", "next", "help.acme.com", "link", "/organization/setup");
     }
 }

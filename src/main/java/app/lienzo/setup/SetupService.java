@@ -8,6 +8,7 @@ import app.lienzo.setup.SetupView.Step;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.ui.SetupStep;
 import app.lienzo.ui.SetupStep.Progress;
+import app.lienzo.ui.Words;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,27 +27,35 @@ public class SetupService {
     private final Clock clock;
 
     SetupService(@All List<SetupStep> steps, TenantSql sql, AuditTrail audit, Clock clock) {
-        this.steps = steps.stream()
-                .sorted(Comparator.comparingInt(SetupStep::position))
-                .toList();
+        this.steps =
+                steps.stream().sorted(Comparator.comparing(SetupStep::topic)).toList();
         this.sql = sql;
         this.audit = audit;
         this.clock = clock;
     }
 
     public SetupView list(Locale language) {
-        var shown = steps.stream()
-                .map(step ->
-                        new Step(step.icon(), step.title(language), step.hint(language), step.path(), step.progress()))
-                .toList();
-        return new SetupView(shown, dismissed());
+        return new SetupView(steps(language, true), steps(language, false), dismissed());
     }
 
-    /// How many steps wait for somebody of the organization; none of a list that was put aside.
+    /// How many of the guided steps wait for somebody of the organization; none of a list that was put aside.
     public int open() {
         if (dismissed()) return 0;
-        return (int)
-                steps.stream().filter(step -> step.progress() == Progress.OPEN).count();
+        return (int) steps.stream()
+                .filter(step -> step.topic().guided() && step.progress() == Progress.OPEN)
+                .count();
+    }
+
+    private List<Step> steps(Locale language, boolean guided) {
+        return steps.stream()
+                .filter(step -> step.topic().guided() == guided)
+                .map(step -> new Step(
+                        step.topic().icon(),
+                        Words.text("setup", language, "title-" + step.topic().name()),
+                        Words.text("setup", language, "hint-" + step.topic().name()),
+                        step.path(),
+                        step.progress()))
+                .toList();
     }
 
     /// Puts the list aside for all Owners; it can be read on.

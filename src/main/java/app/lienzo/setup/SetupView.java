@@ -5,8 +5,10 @@ import java.util.List;
 
 /// The check list as its reader sees it.
 ///
+/// @param steps the six of the guided set-up; they alone count
+/// @param recommended what is well done beside them
 /// @param dismissed whether an Owner put it aside
-public record SetupView(List<Step> steps, boolean dismissed) {
+public record SetupView(List<Step> steps, List<Step> recommended, boolean dismissed) {
     /// @param icon name in the icon font, without `ti-`
     public record Step(String icon, String title, String hint, String path, Progress progress) {}
 

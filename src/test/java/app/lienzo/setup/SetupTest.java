@@ -5,6 +5,10 @@ import static app.lienzo.world.Tenant.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.audit.Actor;
+import app.lienzo.branding.BrandContact;
+import app.lienzo.branding.BrandDraft;
+import app.lienzo.branding.BrandPicture;
+import app.lienzo.branding.BrandService;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
@@ -23,7 +27,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,9 @@ class SetupTest {
 
     @Inject
     SpaceService spaces;
+
+    @Inject
+    BrandService brands;
 
     @Inject
     SpaceTeamService teams;
@@ -103,6 +112,51 @@ class SetupTest {
     }
 
     @Test
+    @DisplayName(
+            "BY-10: the guided set-up has exactly six steps in their order, and they alone count; what else is good is beside them")
+    void there_are_six_steps_in_their_order() {
+        var tenant = organization();
+        var owner = Browser.signedIn(tenant, "owner");
+        owner.post("/organization/security", "required=on");
+        var page = owner.get("/organization/setup").body();
+        assertThat(page).contains("0 de 6");
+        int recommended = page.indexOf("id=\"recommended\"");
+        assertThat(links(page.substring(0, recommended)))
+                .containsExactly(
+                        "/organization/general",
+                        "/organization/white-label",
+                        "/organization/white-label#colors",
+                        "/organization/domains",
+                        "/organization/people/invite",
+                        "/organization/spaces");
+        assertThat(links(page.substring(recommended)))
+                .containsExactly("/organization/marketing", "/organization/security", "/organization/mail/sender");
+    }
+
+    @Test
+    @DisplayName(
+            "BY-10: a look is done when it is published and read well, a name when people know whom to turn to and what holds")
+    void white_label_and_appearance_are_steps_of_their_own() {
+        var tenant = organization();
+        var owner = Browser.signedIn(tenant, "owner");
+        in(tenant, () -> publish(BrandDraft.named("Faro", "#7fe3ff", "#1d4ed8")));
+        assertThat(state(owner, "/organization/white-label#colors"))
+                .as("nobody reads white on it")
+                .isEqualTo("OPEN");
+        in(tenant, () -> publish(BrandDraft.named("Faro", "#0f5f7a", "#1d4ed8")));
+        assertThat(state(owner, "/organization/white-label#colors")).isEqualTo("DONE");
+        assertThat(state(owner, "/organization/white-label")).isEqualTo("OPEN");
+        var contact = new BrandContact(
+                "help@faro.example", null, null, "https://faro.example/p", "https://faro.example/t", null);
+        in(
+                tenant,
+                () -> publish(new BrandDraft(
+                        "Faro", null, null, "#0f5f7a", "#1d4ed8", BrandPicture.Files.NONE, contact, List.of(), null)));
+        assertThat(state(owner, "/organization/white-label")).isEqualTo("DONE");
+        assertThat(owner.get("/organization/setup").body()).contains("2 de 6");
+    }
+
+    @Test
     @DisplayName("BY-6: nobody but an Owner sees the check list or is led to it")
     void only_owners_see_it() {
         var tenant = organization();
@@ -112,6 +166,19 @@ class SetupTest {
         assertThat(other.post("/organization/setup/dismissal", "").status()).isEqualTo(403);
         assertThat(other.get("/").status()).isEqualTo(200);
         assertThat(other.get("/organization/people").body()).doesNotContain("/organization/setup");
+    }
+
+    private static List<String> links(String list) {
+        return Pattern.compile("href=\"([^\"]+)\" aria-label=\"Abrir")
+                .matcher(list)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private boolean publish(BrandDraft brand) {
+        brands.publish(brand);
+        return true;
     }
 
     private static String state(Browser owner, String path) {

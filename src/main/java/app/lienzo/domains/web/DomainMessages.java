@@ -220,12 +220,6 @@ interface DomainMessages {
     String servedUntil();
 
     @Message
-    String setupTitle();
-
-    @Message
-    String setupHint();
-
-    @Message
     String coming();
 
     @Message

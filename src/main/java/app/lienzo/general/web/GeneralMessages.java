@@ -42,10 +42,4 @@ interface GeneralMessages {
 
     @Message
     String save();
-
-    @Message
-    String setupTitle();
-
-    @Message
-    String setupHint();
 }

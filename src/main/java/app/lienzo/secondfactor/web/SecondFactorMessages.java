@@ -164,10 +164,4 @@ interface SecondFactorMessages {
 
     @Message
     String saved();
-
-    @Message
-    String setupTitle();
-
-    @Message
-    String setupHint();
 }

@@ -110,10 +110,4 @@ interface SenderMessages {
 
     @Message
     String history();
-
-    @Message
-    String setupTitle();
-
-    @Message
-    String setupHint();
 }

@@ -2,53 +2,24 @@ package app.lienzo.sender.web;
 
 import app.lienzo.sender.SenderService;
 import app.lienzo.ui.SetupStep;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
+import app.lienzo.ui.SetupStep.Progress;
+import app.lienzo.ui.SetupStep.Topic;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 
 /// A sender of one's own: waiting while DNS does not prove it.
-@ApplicationScoped
-class SenderStep implements SetupStep {
-    private final SenderService senders;
-
-    SenderStep(SenderService senders) {
-        this.senders = senders;
+@Dependent
+class SenderStep {
+    @Produces
+    @Singleton
+    SetupStep sender(SenderService senders) {
+        return SetupStep.of(Topic.SENDER, "/organization/mail/sender", () -> progress(senders));
     }
 
-    @Override
-    public String icon() {
-        return "mail-check";
-    }
-
-    @Override
-    public String title(Locale language) {
-        return words(language).setupTitle();
-    }
-
-    @Override
-    public String hint(Locale language) {
-        return words(language).setupHint();
-    }
-
-    @Override
-    public String path() {
-        return "/organization/mail/sender";
-    }
-
-    @Override
-    public int position() {
-        return 40;
-    }
-
-    @Override
-    public Progress progress() {
+    private static Progress progress(SenderService senders) {
         var sender = senders.get();
         if (sender.domain() == null) return Progress.OPEN;
         return sender.proved() ? Progress.DONE : Progress.WAITING;
-    }
-
-    private static SenderMessages words(Locale language) {
-        return MessageBundles.get(SenderMessages.class, Localized.Literal.of(language.getLanguage()));
     }
 }

@@ -14,6 +14,12 @@ interface SetupMessages {
     String intro();
 
     @Message
+    String recommended();
+
+    @Message
+    String recommendedText();
+
+    @Message
     String progress(int done, int all);
 
     @Message

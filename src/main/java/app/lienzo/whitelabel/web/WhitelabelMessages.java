@@ -313,12 +313,6 @@ interface WhitelabelMessages {
     String sampleOnline();
 
     @Message
-    String stepTitle();
-
-    @Message
-    String stepHint();
-
-    @Message
     String spaceBrand();
 
     @Message
