@@ -18,15 +18,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// From the programme page to an organization of one's own, in browsers.
+/// The programme's pages and the desk for applications, as browsers show them; the way through them is
+/// `SpineStoryTest`.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PartnerStoryTest {
@@ -40,45 +39,6 @@ class PartnerStoryTest {
     @AfterAll
     static void closeBrowsers() {
         browsers.close();
-    }
-
-    @Test
-    @DisplayName(
-            "BY-2, BY-3, B2-1: an applicant fills in the form, confirms, is approved, sets his password and stands before the check list")
-    void from_applicant_to_owner() {
-        var tag = tag();
-        var email = "lucia@faro-" + tag + ".example";
-        var page = browsers.person();
-        apply(page, tag, email);
-        assertThat(page.locator("h1")).hasText("Mira tu correo");
-
-        page.navigate(here(MailServer.await(email).link()));
-        page.click("button.send");
-        page.waitForURL("**/partners/application");
-        assertThat(page.locator("body")).containsText("En revisión");
-
-        var operator = operator(1280, "light");
-        operator.navigate(platform() + "/operator/applications");
-        operator.click("text=Faro " + tag);
-        operator.fill("#text", "Buena pinta");
-        operator.click("text=Añadir nota");
-        assertThat(operator.locator("#history")).containsText("Buena pinta");
-        operator.click("text=Aprobar y crear");
-        assertThat(operator.locator(".notice.good")).containsText("Aprobada");
-        page.reload();
-        assertThat(page.locator("body")).containsText("Aprobada");
-
-        var welcome = MailServer.await(email, mail -> mail.link().contains("/set-password/"));
-        var owner = browsers.person();
-        var slug = "faro-" + tag;
-        owner.navigate(Browsers.address(slug) + URI.create(welcome.link()).getPath());
-        owner.fill("#password", "Fresco2026clave");
-        owner.fill("#repeat", "Fresco2026clave");
-        owner.click("form[action='/set-password'] button.btn-primary");
-        owner.waitForURL(Pattern.compile(".*" + slug + "\\.localhost:\\d+/(?!set-password).*"));
-        owner.navigate(Browsers.address(slug) + "/organization/setup");
-        assertThat(owner.locator("h1")).isVisible();
-        assertThat(owner.content()).doesNotContain("Lienzo");
     }
 
     @ParameterizedTest
