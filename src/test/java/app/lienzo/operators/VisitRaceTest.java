@@ -18,6 +18,7 @@ import app.lienzo.tenancy.Vocabulary;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -126,12 +127,16 @@ class VisitRaceTest {
 
     private java.util.concurrent.Callable<Boolean> task(CyclicBarrier start, Runnable work) {
         return () -> {
+            var request = Arc.container().requestContext();
+            request.activate();
             start.await();
             try {
                 scope.run(organizations.platform(), work);
                 return true;
             } catch (Refused refused) {
                 return false;
+            } finally {
+                request.terminate();
             }
         };
     }

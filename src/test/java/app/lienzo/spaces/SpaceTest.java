@@ -58,7 +58,7 @@ class SpaceTest {
         var id = made.header("location").replaceAll(".*/spaces/([^?]+).*", "$1");
         assertThat(owner.get("/organization/spaces").body()).contains(name).contains(Slug.of(name));
 
-        assertThat(owner.post("/organization/spaces/" + id + "/members", "role=AGENT&person=" + person)
+        assertThat(owner.post("/organization/spaces/" + id + "/members", "role=AGENT&confirmed=on&person=" + person)
                         .status())
                 .isEqualTo(303);
         AURORA.member(person).get("/api/v1/spaces").then().body("id", equalTo(List.of(id)));
@@ -312,7 +312,7 @@ class SpaceTest {
 
     private static void let(Tenant tenant, String space, String person, String role) {
         assertThat(Browser.signedIn(tenant, "owner")
-                        .post("/organization/spaces/" + space + "/members", "role=" + role + "&person=" + person)
+                        .post("/organization/spaces/" + space + "/members", "role=" + role + "&confirmed=on&person=" + person)
                         .status())
                 .isEqualTo(303);
     }

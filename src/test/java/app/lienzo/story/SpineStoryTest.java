@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -208,6 +209,10 @@ class SpineStoryTest {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 ScreensTest.look(page, faults);
+                var path = URI.create(page.url()).getPath().replaceAll("/[0-9a-f-]{36}", "").replace('/', '_');
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of("target", "screens", "spine" + path + "-" + width + "-" + scheme + ".png")));
             }
         }
     }
