@@ -16,6 +16,12 @@ public record SetupView(List<Step> steps, List<Step> recommended, boolean dismis
         return count(Progress.DONE);
     }
 
+    /// Which of the six is best done next, from 1; 0 when none waits for anybody here.
+    public int next() {
+        for (int i = 0; i < steps.size(); i++) if (steps.get(i).progress() == Progress.OPEN) return i + 1;
+        return 0;
+    }
+
     public int open() {
         return count(Progress.OPEN);
     }

@@ -417,4 +417,10 @@ interface OperatorMessages {
 
     @Message
     String adviceOutbox();
+
+    @Message
+    String lateJobs();
+
+    @Message
+    String deadJobs();
 }
