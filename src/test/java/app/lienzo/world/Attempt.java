@@ -568,6 +568,8 @@ public final class Attempt {
             if (component.getType().isRecord()) body.put(component.getName(), record(component.getType(), place + "."));
             else if (List.class.isAssignableFrom(component.getType()))
                 body.put(component.getName(), List.of(values.get(place)));
+            else if (component.getType() == Boolean.class && "on".equals(values.get(place)))
+                body.put(component.getName(), true);
             else body.put(component.getName(), values.get(place));
         }
         return body;
