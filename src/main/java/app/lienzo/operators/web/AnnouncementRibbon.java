@@ -25,6 +25,7 @@ class AnnouncementRibbon implements Ribbon {
                         "note",
                         "info-circle",
                         one.text(language),
+                        null,
                         "/announcements/" + one.id() + "/dismissal",
                         OperatorMenu.words(language).understood()))
                 .toList();

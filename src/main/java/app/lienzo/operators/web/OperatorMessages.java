@@ -164,7 +164,7 @@ interface OperatorMessages {
     String certificate();
 
     @Message
-    String validUntil(String moment);
+    String validUntil();
 
     @Message
     String noCertificate();
@@ -182,7 +182,10 @@ interface OperatorMessages {
     String suspendText();
 
     @Message
-    String suspendedText(String moment);
+    String suspendedText();
+
+    @Message
+    String suspendedSince();
 
     @Message
     String resume();
@@ -227,7 +230,7 @@ interface OperatorMessages {
     String visitReasonHelp();
 
     @Message
-    String visitReady(String member, String moment);
+    String visitReady(String member);
 
     @Message
     String visitReadyText();
@@ -257,7 +260,7 @@ interface OperatorMessages {
     String visitGoing();
 
     @Message
-    String visiting(String name, String moment);
+    String visiting(String name);
 
     @Message
     String endVisit();
@@ -377,7 +380,7 @@ interface OperatorMessages {
     String brandCheckNever();
 
     @Message
-    String brandCheckLast(String when, String state, int found);
+    String brandCheckLast(String state, int found);
 
     @Message
     String accounts();

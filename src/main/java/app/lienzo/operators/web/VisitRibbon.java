@@ -2,7 +2,6 @@ package app.lienzo.operators.web;
 
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.VisitService;
-import app.lienzo.ui.Moments;
 import app.lienzo.ui.Ribbon;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -27,7 +26,8 @@ class VisitRibbon implements Ribbon {
                     return new Line(
                             "warn",
                             "eye",
-                            words.visiting(me.name(), Moments.of(visit.endsAt())),
+                            words.visiting(me.name()),
+                            visit.endsAt(),
                             "/visit",
                             words.endVisit());
                 }))
