@@ -1,10 +1,12 @@
 package app.lienzo.story;
 
+import app.lienzo.operators.Operators;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,20 @@ final class Browsers implements AutoCloseable {
     /// Signs somebody in at his tenant's own address.
     Page signedIn(String tenant, String userName) {
         return signIn(person(), tenant, userName);
+    }
+
+    /// The browser of an operator who has passed both factors.
+    Page operator(int width, String scheme) {
+        var page = person(width, scheme, "es-ES");
+        for (var cookie : Operators.signedIn("operator").cookieHeader().split("; ")) {
+            var pair = cookie.split("=", 2);
+            page.context()
+                    .addCookies(List.of(new Cookie(pair[0], pair[1])
+                            .setUrl("https://localhost:" + RestAssured.port)
+                            .setSecure(true)
+                            .setHttpOnly(true)));
+        }
+        return page;
     }
 
     static Page signIn(Page page, String tenant, String userName) {

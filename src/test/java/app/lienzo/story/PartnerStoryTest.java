@@ -3,13 +3,11 @@ package app.lienzo.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.lienzo.operators.Operators;
 import app.lienzo.world.MailServer;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Cookie;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -72,7 +70,7 @@ class PartnerStoryTest {
         page.waitForURL("**/partners/application");
         shot(page, "application", width, scheme, faults);
         var id = Rows.one("select id::text from lienzo.partner_application where email = ?", email);
-        var operator = operator(width, scheme);
+        var operator = browsers.operator(width, scheme);
         look(operator, "/operator/applications", "list", width, scheme, faults);
         look(operator, "/operator/applications?list=DECIDED", "decided", width, scheme, faults);
         look(operator, "/operator/applications/" + id, "one", width, scheme, faults);
@@ -109,19 +107,6 @@ class PartnerStoryTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target", "screens", "partners-" + name + "-" + width + "-" + scheme + ".png")));
-    }
-
-    private static Page operator(int width, String scheme) {
-        var signedIn = Operators.signedIn("operator");
-        var page = browsers.person(width, scheme, "es-ES");
-        var cookies = new ArrayList<Cookie>();
-        for (var pair : signedIn.cookieHeader().split("; ")) {
-            var parts = pair.split("=", 2);
-            cookies.add(new Cookie(parts[0], parts[1]).setUrl("https://localhost:" + RestAssured.port));
-        }
-        cookies.forEach(cookie -> cookie.setSecure(true));
-        page.context().addCookies(cookies);
-        return page;
     }
 
     private static String platform() {

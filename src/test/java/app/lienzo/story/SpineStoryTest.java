@@ -8,7 +8,6 @@ import app.lienzo.audit.Actor;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
-import app.lienzo.operators.Operators;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Plan;
 import app.lienzo.tenancy.Scope;
@@ -18,7 +17,6 @@ import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -75,7 +73,7 @@ class SpineStoryTest {
     void from_the_form_to_a_campaign_that_leaves_the_organization_out() {
         anotherOrganization();
         var partner = browsers.person(1280, "light", "pt-PT");
-        var operator = operator();
+        var operator = browsers.operator(1280, "light");
 
         applies(partner);
         confirms(partner);
@@ -215,19 +213,6 @@ class SpineStoryTest {
                         .setPath(Path.of("target", "screens", "spine" + path + "-" + width + "-" + scheme + ".png")));
             }
         }
-    }
-
-    private static Page operator() {
-        var page = browsers.person();
-        for (var cookie : Operators.signedIn("operator").cookieHeader().split("; ")) {
-            var pair = cookie.split("=", 2);
-            page.context()
-                    .addCookies(List.of(new Cookie(pair[0], pair[1])
-                            .setUrl("https://localhost:" + RestAssured.port)
-                            .setSecure(true)
-                            .setHttpOnly(true)));
-        }
-        return page;
     }
 
     private void anotherOrganization() {
