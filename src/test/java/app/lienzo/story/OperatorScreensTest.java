@@ -99,8 +99,53 @@ class OperatorScreensTest {
         assertThat(faults).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "aurora, 1280, light",
+        "aurora, 1280, dark",
+        "aurora, 390, light",
+        "aurora, 390, dark",
+        "nimbus, 1280, light",
+        "nimbus, 1280, dark",
+        "nimbus, 390, light",
+        "nimbus, 390, dark"
+    })
+    @DisplayName("WCAG 2.2 AA: the set-up, a prepared channel and the gate for customers, under both brands")
+    void what_an_owner_meets_can_be_used_by_everybody(String slug, int width, String scheme) {
+        var faults = new ArrayList<String>();
+        var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
+        var newcomer = Rows.one(
+                "select id from lienzo.member where tenant_id = ? and user_name = 'useradmin'", Rows.id(tenant));
+        var channel = Rows.one(
+                """
+                insert into platform.channel_request (organization_id, id, space_id, kind, number, member_id, member, asked_at, state,
+                    reason, decided_at)
+                values (?, uuidv7(), ?::uuid, 'WHATSAPP', '+34600123456', ?::uuid, 'Ana Pérez', now(), 'ACTIVATED', 'Todo listo', now())
+                returning id
+                """, Rows.id(tenant), tenant.space(), newcomer);
+        try {
+            var page = browsers.person(width, scheme, slug.equals("aurora") ? "es-ES" : "en-US");
+            Browsers.signIn(page, slug, "owner");
+            for (var path : List.of(
+                    "/organization/setup",
+                    "/channels",
+                    "/channels/whatsapp/" + channel,
+                    "/organization/people/invite",
+                    "/organization/visits")) {
+                assertThat(page.navigate(Browsers.address(slug) + path).status())
+                        .as(path)
+                        .isEqualTo(200);
+                picture(page, "/" + slug + path.replace(channel, "one"), width, scheme);
+                ScreensTest.look(page, faults);
+            }
+        } finally {
+            Rows.list("delete from platform.channel_request where id = ?::uuid", channel);
+        }
+        assertThat(faults).isEmpty();
+    }
+
     private static void picture(Page page, String path, int width, String scheme) {
         var name = path.replaceAll("[^a-z-]+", "_") + "-" + width + "-" + scheme + ".png";
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screens", name)));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screens", name)));
     }
 }
