@@ -82,7 +82,7 @@ public class DeadlineService {
     /// @throws Refused not found; `deadline-later` when that would move it away
     public DeadlineView recount(DeadlineSubject subject, UUID id, BusinessDays terms, String cause) {
         var key = new Key(subject, id);
-        deadlines.lock(key).orElseThrow(Refused::notFound);
+        if (deadlines.lock(key).isEmpty()) throw Refused.notFound();
         var ledger = deadlines.ledger(key);
         var counted = times.counted(terms, Countdown.replay(ledger).startedAt());
         var turn = new DeadlineTurn(ledger, counted.warnLeft(), times, now());

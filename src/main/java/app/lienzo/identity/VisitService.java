@@ -53,11 +53,11 @@ public class VisitService {
     ///
     /// @throws Refused not found for a member who is not active
     public void hold(UUID member) {
-        sql.first(
-                        "select true from lienzo.member where id = ? and active and removed_at is null for share",
-                        row -> row.getBoolean(1),
-                        member)
-                .orElseThrow(Refused::notFound);
+        var there = sql.first(
+                "select true from lienzo.member where id = ? and active and removed_at is null for share",
+                row -> row.getBoolean(1),
+                member);
+        if (there.isEmpty()) throw Refused.notFound();
     }
 
     /// @throws Refused not found for a member who is not active

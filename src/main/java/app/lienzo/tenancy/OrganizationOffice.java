@@ -96,10 +96,10 @@ public class OrganizationOffice {
     ///
     /// @throws Refused `organization-suspended-already`
     public void holdOpen() {
-        sql.first(
-                        "select true from platform.organization where id = current_setting('lienzo.tenant') and state = 'ACTIVE' for share",
-                        row -> row.getBoolean(1))
-                .orElseThrow(() -> Refused.conflict("organization-suspended-already"));
+        var open = sql.first(
+                "select true from platform.organization where id = current_setting('lienzo.tenant') and state = 'ACTIVE' for share",
+                row -> row.getBoolean(1));
+        if (open.isEmpty()) throw Refused.conflict("organization-suspended-already");
     }
 
     private static String newId() {

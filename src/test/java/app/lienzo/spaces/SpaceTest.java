@@ -312,7 +312,9 @@ class SpaceTest {
 
     private static void let(Tenant tenant, String space, String person, String role) {
         assertThat(Browser.signedIn(tenant, "owner")
-                        .post("/organization/spaces/" + space + "/members", "role=" + role + "&confirmed=on&person=" + person)
+                        .post(
+                                "/organization/spaces/" + space + "/members",
+                                "role=" + role + "&confirmed=on&person=" + person)
                         .status())
                 .isEqualTo(303);
     }

@@ -116,8 +116,7 @@ class OperatorScreensTest {
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
         var newcomer = Rows.one(
                 "select id from lienzo.member where tenant_id = ? and user_name = 'useradmin'", Rows.id(tenant));
-        var channel = Rows.one(
-                """
+        var channel = Rows.one("""
                 insert into platform.channel_request (organization_id, id, space_id, kind, number, member_id, member, asked_at, state,
                     reason, decided_at)
                 values (?, uuidv7(), ?::uuid, 'WHATSAPP', '+34600123456', ?::uuid, 'Ana Pérez', now(), 'ACTIVATED', 'Todo listo', now())

@@ -207,7 +207,10 @@ class SpineStoryTest {
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 ScreensTest.look(page, faults);
-                var path = URI.create(page.url()).getPath().replaceAll("/[0-9a-f-]{36}", "").replace('/', '_');
+                var path = URI.create(page.url())
+                        .getPath()
+                        .replaceAll("/[0-9a-f-]{36}", "")
+                        .replace('/', '_');
                 page.screenshot(new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(Path.of("target", "screens", "spine" + path + "-" + width + "-" + scheme + ".png")));

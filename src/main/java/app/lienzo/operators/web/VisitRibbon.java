@@ -24,12 +24,7 @@ class VisitRibbon implements Ribbon {
                 .flatMap(me -> visits.of(me).map(visit -> {
                     var words = OperatorMenu.words(language);
                     return new Line(
-                            "warn",
-                            "eye",
-                            words.visiting(me.name()),
-                            visit.endsAt(),
-                            "/visit",
-                            words.endVisit());
+                            "warn", "eye", words.visiting(me.name()), visit.endsAt(), "/visit", words.endVisit());
                 }))
                 .map(List::of)
                 .orElse(List.of());
