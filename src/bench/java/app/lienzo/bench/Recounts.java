@@ -73,8 +73,9 @@ final class Recounts {
     private String send(String method, String path, @org.jspecify.annotations.Nullable String json)
             throws IOException, InterruptedException {
         var body = json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://" + organization.host() + ":" + site.product().port() + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + site.product().port() + path))
+                .header("Host", organization.host())
                 .header("Authorization", "Bearer " + organization.slug() + "-owner-token")
                 .header("Content-Type", "application/json")
                 .method(method, body)
