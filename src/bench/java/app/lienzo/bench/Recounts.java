@@ -17,7 +17,8 @@ final class Recounts {
 
     private final Site site;
     private final Organization organization;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Recounts(Site site) {
         this.site = site;

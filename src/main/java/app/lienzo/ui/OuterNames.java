@@ -40,9 +40,13 @@ public class OuterNames implements ValueResolver {
             if (!(data instanceof Mapper names)) break;
             if (!names.appliesTo(name)) continue;
             var found = names.getAsync(name);
-            if (found instanceof CompletedStage<Object> value && Results.isNotFound(value.get())) continue;
-            return found;
+            if (!missing(found)) return found;
         }
         return Results.notFound(asked);
+    }
+
+    /// A loop says only when asked that it has no such name.
+    private static boolean missing(CompletionStage<Object> found) {
+        return found instanceof CompletedStage<Object> value && !value.isFailure() && Results.isNotFound(value.get());
     }
 }
