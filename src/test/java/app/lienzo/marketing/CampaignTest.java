@@ -238,7 +238,7 @@ class CampaignTest {
             "An operator writes, tries, schedules, takes back, sends once and pauses; what is wrong comes back with what was typed")
     void an_operator_leads_a_campaign_through_its_life() {
         var operator = Operators.signedIn("operator");
-        operator.get(PATH + "/new");
+        assertThat(operator.get(PATH + "/new").body()).contains("name=\"subject\"");
         var wrong = operator.post(PATH, "subject=&body=Texto&language=pt&audience=EVERYBODY");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains(">Texto</textarea>");

@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /// One campaign: what it says, while it is a draft.
-@Path(CampaignsResource.PATH + "/{campaign}")
+@Path(CampaignsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.OPERATE)
@@ -37,11 +37,13 @@ public class CampaignResource {
     }
 
     @GET
+    @Path("{campaign}")
     public TemplateInstance one(@RestPath String campaign, @RestQuery @Nullable String done) {
         return pages.page(CampaignPages.id(campaign), "saved".equals(done));
     }
 
     @POST
+    @Path("{campaign}")
     public Response write(@RestPath String campaign, @BeanParam CampaignForm form) {
         var id = CampaignPages.id(campaign);
         try {
@@ -53,7 +55,7 @@ public class CampaignResource {
     }
 
     @POST
-    @Path("removal")
+    @Path("{campaign}/removal")
     public Response remove(@RestPath String campaign, @RestForm @Nullable String version) {
         var id = CampaignPages.id(campaign);
         try {

@@ -22,7 +22,7 @@ import java.util.function.BiConsumer;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Campaigns for operators' programs: how they go out. What is sent is the version that was looked at.
-@Path(CampaignApi.PATH + "/{campaign}")
+@Path(CampaignApi.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,40 +49,40 @@ public class CampaignSendingApi {
 
     /// Sends it to whoever asks.
     @POST
-    @Path("test")
+    @Path("{campaign}/test")
     public TestAnswer test(@RestPath String campaign, @Valid @NotNull BeginInput input) {
         return new TestAnswer(trials.test(current.get(), CampaignApi.id(campaign), input.version()));
     }
 
     @POST
-    @Path("schedule")
+    @Path("{campaign}/schedule")
     public CampaignItem schedule(@RestPath String campaign, @Valid @NotNull ScheduleInput input) {
         return change(campaign, (me, id) -> campaigns.schedule(me, id, input.at(), input.version()));
     }
 
     /// Makes a scheduled one a draft again.
     @POST
-    @Path("draft")
+    @Path("{campaign}/draft")
     @Consumes(MediaType.WILDCARD)
     public CampaignItem unschedule(@RestPath String campaign) {
         return change(campaign, campaigns::unschedule);
     }
 
     @POST
-    @Path("send")
+    @Path("{campaign}/send")
     public CampaignItem send(@RestPath String campaign, @Valid @NotNull BeginInput input) {
         return change(campaign, (me, id) -> campaigns.send(me, id, input.version()));
     }
 
     @POST
-    @Path("pause")
+    @Path("{campaign}/pause")
     @Consumes(MediaType.WILDCARD)
     public CampaignItem pause(@RestPath String campaign) {
         return change(campaign, campaigns::pause);
     }
 
     @POST
-    @Path("resume")
+    @Path("{campaign}/resume")
     @Consumes(MediaType.WILDCARD)
     public CampaignItem resume(@RestPath String campaign) {
         return change(campaign, campaigns::resume);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How one campaign goes out. What begins it brings along the text that stands on the page: what is sent is what was
 /// looked at, and nothing is while it is not saved.
-@Path(CampaignsResource.PATH + "/{campaign}")
+@Path(CampaignsResource.PATH)
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.OPERATE)
@@ -45,7 +45,7 @@ public class CampaignSendingResource {
     }
 
     @POST
-    @Path("test")
+    @Path("{campaign}/test")
     public Response test(@RestPath String campaign, @BeanParam CampaignForm form) {
         var id = CampaignPages.id(campaign);
         try {
@@ -59,32 +59,32 @@ public class CampaignSendingResource {
     }
 
     @POST
-    @Path("schedule")
+    @Path("{campaign}/schedule")
     public Response schedule(@RestPath String campaign, @BeanParam CampaignForm form, @RestForm @Nullable String when) {
         var typed = when == null ? "" : when;
         return begin(campaign, form, typed, (me, id) -> campaigns.schedule(me, id, moment(me, typed), form.looked()));
     }
 
     @POST
-    @Path("send")
+    @Path("{campaign}/send")
     public Response send(@RestPath String campaign, @BeanParam CampaignForm form) {
         return begin(campaign, form, "", (me, id) -> campaigns.send(me, id, form.looked()));
     }
 
     @POST
-    @Path("draft")
+    @Path("{campaign}/draft")
     public Response unschedule(@RestPath String campaign) {
         return change(campaign, campaigns::unschedule);
     }
 
     @POST
-    @Path("pause")
+    @Path("{campaign}/pause")
     public Response pause(@RestPath String campaign) {
         return change(campaign, campaigns::pause);
     }
 
     @POST
-    @Path("resume")
+    @Path("{campaign}/resume")
     public Response resume(@RestPath String campaign) {
         return change(campaign, campaigns::resume);
     }
