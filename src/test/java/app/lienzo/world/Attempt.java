@@ -291,6 +291,7 @@ public final class Attempt {
             Map.entry("seenName", "Nobody"),
             Map.entry("seenLanguage", "es"),
             Map.entry("seenVocabulary", "SERVICE_PROVIDER"),
+            Map.entry("seenTimeZone", ""),
             Map.entry("origins", "http://localhost:*"),
             Map.entry("greetingEs", "Hola"),
             Map.entry("greetingEn", "Hello"),
