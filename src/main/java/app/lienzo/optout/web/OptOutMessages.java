@@ -1,5 +1,6 @@
 package app.lienzo.optout.web;
 
+import app.lienzo.optout.OptOutQuery;
 import app.lienzo.optout.OptOutState;
 import app.lienzo.optout.OptOutStep;
 import io.quarkus.qute.i18n.Message;
@@ -90,10 +91,7 @@ interface OptOutMessages {
     String filter();
 
     @Message
-    String open();
-
-    @Message
-    String ended();
+    String choice(OptOutQuery.Choice choice);
 
     @Message
     String noneOpen();
@@ -102,7 +100,7 @@ interface OptOutMessages {
     String noneOpenText();
 
     @Message
-    String noneEnded();
+    String none();
 
     @Message
     String noneEndedText();
@@ -111,7 +109,7 @@ interface OptOutMessages {
     String urgent();
 
     @Message
-    String older();
+    String next();
 
     @Message
     String organization();
