@@ -17,6 +17,7 @@ import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -205,7 +206,10 @@ class SpineStoryTest {
         for (int width : new int[] {390, 1280}) {
             page.setViewportSize(width, 900);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                // Colours that still move from one scheme to the other are those of neither.
+                page.emulateMedia(new Page.EmulateMediaOptions()
+                        .setColorScheme(scheme)
+                        .setReducedMotion(ReducedMotion.REDUCE));
                 ScreensTest.look(page, faults);
                 var path = URI.create(page.url())
                         .getPath()
