@@ -552,4 +552,10 @@ interface TicketsMessages {
 
     @Message
     String what_conversation();
+
+    @Message
+    String clockNear(String number);
+
+    @Message
+    String clockOver(String number);
 }
