@@ -40,7 +40,6 @@ public class OptOutService {
     OptOutService(
             OptOuts requests,
             DatedOptOuts dated,
-            OptOutTerms terms,
             DeadlineService deadlines,
             OrganizationService organizations,
             JobService jobs,
@@ -50,7 +49,7 @@ public class OptOutService {
             OptOutConfig config) {
         this.requests = requests;
         this.dated = dated;
-        this.terms = terms;
+        this.terms = new OptOutTerms(config);
         this.deadlines = deadlines;
         this.organizations = organizations;
         this.jobs = jobs;
