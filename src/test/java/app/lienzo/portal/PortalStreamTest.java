@@ -101,7 +101,7 @@ class PortalStreamTest {
             assertThat(far.ends(SILENCE)).as("another organization's").isFalse();
         }
         assertThat(browser.get(space.portal() + "/stream").status()).isEqualTo(401);
-        assertThat(browser.get(space.portal() + "/tickets").status()).isEqualTo(404);
+        assertThat(browser.get(space.portal() + "/sign-in").status()).isEqualTo(404);
     }
 
     @Test

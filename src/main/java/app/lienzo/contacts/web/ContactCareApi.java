@@ -54,7 +54,7 @@ public class ContactCareApi {
     ///     `social.<network>`, `field.<key>`
     public record MergeInput(
             @NotNull UUID duplicate,
-            @Nullable @Size(max = MergeChoice.TAKEN_MAX) List<String> take) {
+            @Nullable @Size(max = MergeChoice.TAKEN_MAX) List<@NotNull String> take) {
         MergeChoice choice() {
             return take == null ? MergeChoice.NONE : MergeChoice.of(take);
         }
