@@ -20,11 +20,6 @@ final class Importing {
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String BOUNDARY = "----lienzo-bench";
 
-    static {
-        // The tenant is named by the Host header: not every resolver knows the names under localhost.
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     private final Site site;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -30,23 +30,30 @@ final class Program implements AutoCloseable {
     /// How a program is started.
     ///
     /// @param options for the JVM, beside those of `deploy/jvm.options`
+    /// @param plain as `java -jar` alone starts it: neither those options nor a cache of classes
     /// @param ready a request that is answered as it says once the program serves
     record Plan(
             Path jar,
             List<String> options,
+            boolean plain,
             Map<String, String> environment,
             String portVariable,
             Request ready,
             Path log) {
         Plan with(List<String> more) {
-            return new Plan(jar, more, environment, portVariable, ready, log);
+            return new Plan(jar, more, plain, environment, portVariable, ready, log);
+        }
+
+        /// As somebody starts it who knows nothing of `bin/run`.
+        Plan asPlain() {
+            return new Plan(jar, options, true, environment, portVariable, ready, log);
         }
 
         /// With more in its environment.
         Plan beside(Map<String, String> more) {
             var all = new HashMap<>(environment);
             all.putAll(more);
-            return new Plan(jar, options, all, portVariable, ready, log);
+            return new Plan(jar, options, plain, all, portVariable, ready, log);
         }
     }
 
@@ -55,16 +62,13 @@ final class Program implements AutoCloseable {
         int port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // As bin/run does it, for whatever is measured.
-        command.add("@" + Path.of("deploy", "jvm.options").toAbsolutePath());
-        var cache = plan.jar().resolveSibling("app.aot");
-        if (Files.exists(cache)) command.add("-XX:AOTCache=" + cache);
+        if (!plan.plain()) command.addAll(asBinRunDoes(plan.jar()));
         command.addAll(plan.options());
         command.addAll(List.of("-jar", plan.jar().toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
-        builder.environment().put("MALLOC_ARENA_MAX", "2");
+        if (!plan.plain()) builder.environment().put("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(plan.environment());
         builder.environment().put(plan.portVariable(), Integer.toString(port));
         long begin = System.nanoTime();
@@ -81,6 +85,12 @@ final class Program implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static List<String> asBinRunDoes(Path jar) {
+        var options = "@" + Path.of("deploy", "jvm.options").toAbsolutePath();
+        var cache = jar.resolveSibling("app.aot");
+        return Files.exists(cache) ? List.of(options, "-XX:AOTCache=" + cache) : List.of(options);
     }
 
     int port() {

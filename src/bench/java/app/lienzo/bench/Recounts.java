@@ -17,7 +17,8 @@ final class Recounts {
 
     private final Site site;
     private final Organization organization;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     Recounts(Site site) {
         this.site = site;
@@ -73,8 +74,9 @@ final class Recounts {
     private String send(String method, String path, @org.jspecify.annotations.Nullable String json)
             throws IOException, InterruptedException {
         var body = json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://" + organization.host() + ":" + site.product().port() + path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + site.product().port() + path))
+                .header("Host", organization.host())
                 .header("Authorization", "Bearer " + organization.slug() + "-owner-token")
                 .header("Content-Type", "application/json")
                 .method(method, body)

@@ -98,6 +98,7 @@ final class Site implements AutoCloseable {
         return new Program.Plan(
                 options.hello(),
                 List.of(),
+                false,
                 Map.of("QUARKUS_HTTP_HOST", "127.0.0.1"),
                 "QUARKUS_HTTP_PORT",
                 Request.Sender.anonymous("localhost").get("/hello", 200, "hello"),
@@ -131,6 +132,7 @@ final class Site implements AutoCloseable {
         return new Program.Plan(
                 options.product(),
                 options.java(),
+                false,
                 environment,
                 "LIENZO_HTTP_PORT",
                 Request.Sender.anonymous("localhost").get("/q/health", 200, "UP"),

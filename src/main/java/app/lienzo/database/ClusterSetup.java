@@ -5,7 +5,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 
 /// The database and its roles, as `deploy/database.sql` makes them on a server of one's own. Safe to
@@ -16,10 +15,10 @@ final class ClusterSetup {
 
     private ClusterSetup() {}
 
-    static void ensure(Properties secrets, List<String> roles) {
+    static void ensure(ClusterSecrets secrets, List<String> roles) {
         try {
             try (var connection = connect(secrets, "postgres")) {
-                for (var role : roles) ensureRole(connection, role, secrets.getProperty(role));
+                for (var role : roles) ensureRole(connection, role, secrets.get(role));
                 if (!exists(connection, "select 1 from pg_database where datname = ?", "lienzo")) {
                     execute(connection, "create database lienzo owner lienzo_owner");
                 }
@@ -35,11 +34,11 @@ final class ClusterSetup {
     }
 
     /// A server that recovers from a crash says "starting up" for a while: that is no failure.
-    private static Connection connect(Properties secrets, String database) throws SQLException {
-        var url = "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/" + database;
+    private static Connection connect(ClusterSecrets secrets, String database) throws SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + secrets.port() + "/" + database;
         for (int attempt = 1; ; attempt++) {
             try {
-                return DriverManager.getConnection(url, "postgres", secrets.getProperty("postgres"));
+                return DriverManager.getConnection(url, "postgres", secrets.get("postgres"));
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS_MAX) throw e;
                 LockSupport.parkNanos(PAUSE.toNanos());

@@ -2,15 +2,12 @@ package app.lienzo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /// A PostgreSQL server that belongs to this installation, with its data under one folder. It survives
@@ -23,12 +20,13 @@ public final class EmbeddedDatabase {
     private final Path folder;
     private final Path cluster;
     private final Path program;
-    private final Properties secrets = new Properties();
+    private final ClusterSecrets secrets;
 
-    private EmbeddedDatabase(Path folder) {
+    private EmbeddedDatabase(Path folder) throws IOException {
         this.folder = folder.toAbsolutePath().normalize();
         this.cluster = this.folder.resolve("cluster");
         this.program = PostgresBinaries.unpackInto(this.folder.resolve("program"));
+        this.secrets = new ClusterSecrets(this.folder);
     }
 
     /// Starts the server of `folder`, which is made when it is not there.
@@ -47,22 +45,22 @@ public final class EmbeddedDatabase {
 
     /// The settings that make Quarkus use this server: three roles, none of them a superuser.
     public Map<String, String> settings() {
-        var url = "jdbc:postgresql://127.0.0.1:" + secrets.getProperty("port") + "/lienzo";
+        var url = "jdbc:postgresql://127.0.0.1:" + secrets.port() + "/lienzo";
         var settings = new LinkedHashMap<String, String>();
         settings.put("quarkus.datasource.jdbc.url", url);
         settings.put("quarkus.datasource.username", "lienzo_app");
-        settings.put("quarkus.datasource.password", secrets.getProperty("lienzo_app"));
+        settings.put("quarkus.datasource.password", secrets.get("lienzo_app"));
         settings.put("quarkus.liquibase.username", "lienzo_owner");
-        settings.put("quarkus.liquibase.password", secrets.getProperty("lienzo_owner"));
+        settings.put("quarkus.liquibase.password", secrets.get("lienzo_owner"));
         settings.put("quarkus.datasource.ops.jdbc.url", url);
         settings.put("quarkus.datasource.ops.username", "lienzo_ops");
-        settings.put("quarkus.datasource.ops.password", secrets.getProperty("lienzo_ops"));
+        settings.put("quarkus.datasource.ops.password", secrets.get("lienzo_ops"));
         return settings;
     }
 
     /// The installation's own secret, kept beside the data it protects; see `LIENZO_SECRET`.
     public String secret() {
-        return secrets.getProperty("secret");
+        return secrets.get("secret");
     }
 
     /// Ends the server; sessions that are still open are told so.
@@ -71,9 +69,9 @@ public final class EmbeddedDatabase {
     }
 
     private void startServer() throws IOException {
-        loadSecrets();
         if (!Files.exists(cluster.resolve("PG_VERSION"))) makeCluster();
         if (!running()) {
+            secrets.leaveTakenPort();
             run(
                     "pg_ctl",
                     "start",
@@ -85,7 +83,7 @@ public final class EmbeddedDatabase {
                     "--log",
                     folder.resolve("server.log").toString(),
                     "--options",
-                    "-p " + secrets.getProperty("port"));
+                    "-p " + secrets.port());
         }
         ClusterSetup.ensure(secrets, ROLES);
     }
@@ -97,25 +95,10 @@ public final class EmbeddedDatabase {
                 && attempt("pg_ctl", "status", "--pgdata", cluster.toString()) == 0;
     }
 
-    private void loadSecrets() throws IOException {
-        var file = folder.resolve("secrets.properties");
-        if (Files.exists(file)) {
-            try (var reader = Files.newBufferedReader(file)) {
-                secrets.load(reader);
-            }
-            return;
-        }
-        secrets.setProperty("port", Integer.toString(freePort()));
-        for (var name : List.of("postgres", "lienzo_owner", "lienzo_app", "lienzo_ops", "secret")) {
-            secrets.setProperty(name, Passwords.next());
-        }
-        Passwords.writePrivately(file, writer -> secrets.store(writer, "Made at first start; keep it secret"));
-    }
-
     private void makeCluster() throws IOException {
         var password = Files.createTempFile(folder, "password", null);
         try {
-            Files.writeString(password, secrets.getProperty("postgres"));
+            Files.writeString(password, secrets.get("postgres"));
             run(
                     "initdb",
                     "--pgdata",
@@ -145,12 +128,6 @@ public final class EmbeddedDatabase {
                 shared_buffers = '128MB'
                 log_min_messages = 'warning'
                 """);
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private void run(String tool, String... arguments) {

@@ -86,7 +86,7 @@ class TicketLists {
         if (!query.priorities().isEmpty())
             add(inner, parameters, " and t.priority = any(?)", names(query.priorities()));
         if (query.tag() != null) add(inner, parameters, " and ? = any(t.tags)", query.tag());
-        if (query.overdue()) add(inner, parameters, " and t.due_at < ?", now);
+        if (query.overdue()) add(inner, parameters, " and " + DUE + " < ?", now);
         query.fields().forEach((key, value) -> {
             inner.append(" and t.fields ->> ? = ?");
             parameters.add(key);

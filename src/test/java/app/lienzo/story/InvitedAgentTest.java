@@ -8,7 +8,6 @@ import app.lienzo.world.MailServer;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(TestDatabase.class)
 @SuppressWarnings("NullAway.Init")
 class InvitedAgentTest {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static Browsers browsers;
 
     @BeforeAll
@@ -145,16 +143,6 @@ class InvitedAgentTest {
 
     private static void look(Page page, List<String> faults) {
         page.waitForTimeout(150);
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation
-                        .getNodes()
-                        .forEach(node -> faults.add(
-                                page.url() + " " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
-        var wider =
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        if (wider) faults.add(page.url() + " scrolls sideways");
+        faults.addAll(Wcag.faults(page));
     }
 }

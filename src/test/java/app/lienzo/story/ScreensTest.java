@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ScreensTest {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static Browsers browsers;
 
     @BeforeAll
@@ -153,19 +151,6 @@ class ScreensTest {
     }
 
     static void look(Page page, List<String> faults) {
-        page.waitForTimeout(150);
-        // Nothing runs in the frame of a preview, the checker neither: it would wait there for ever.
-        page.evaluate("document.querySelectorAll('iframe').forEach(frame => frame.remove())");
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation
-                        .getNodes()
-                        .forEach(node -> faults.add(
-                                page.url() + " " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
-        var wider =
-                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-        if (wider) faults.add(page.url() + " scrolls sideways");
+        faults.addAll(Wcag.faults(page));
     }
 }

@@ -12,7 +12,6 @@ import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class SecondFactorStoryTest {
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static Browsers browsers;
 
     @Inject
@@ -196,15 +194,6 @@ class SecondFactorStoryTest {
 
     private static void look(Page page, List<String> faults) {
         page.waitForTimeout(150);
-        new AxeBuilder(page)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> violation
-                        .getNodes()
-                        .forEach(node -> faults.add(
-                                page.url() + " " + violation.getId() + " " + node.getTarget() + " " + node.getHtml())));
-        if ((Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-            faults.add(page.url() + " scrolls sideways");
+        faults.addAll(Wcag.faults(page));
     }
 }

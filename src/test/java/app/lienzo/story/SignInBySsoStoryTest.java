@@ -9,14 +9,12 @@ import app.lienzo.tenancy.Signals;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.world.SignOn;
 import app.lienzo.world.TestDatabase;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -137,16 +135,7 @@ class SignInBySsoStoryTest {
 
     private static void everybodyCanUse(Page page) {
         page.click("details summary");
-        assertThat(new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations())
-                .extracting(violation -> violation.getId() + violation.getNodes())
-                .isEmpty();
-        assertThat((Boolean)
-                        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
-                .as("scrolls sideways")
-                .isFalse();
+        assertThat(Wcag.faults(page)).isEmpty();
     }
 
     /// The port of a test is in no link that leaves the house: the browser asks for the right path where nobody

@@ -42,6 +42,15 @@ class TenantSqlTest {
         });
     }
 
+    @Test
+    @DisplayName("B26: no plan reads a table from its beginning, where the neighbours' rows are")
+    void no_plan_begins_with_the_neighbours() {
+        scope.run(organizations.named("nimbus").orElseThrow(), () -> {
+            var plan = sql.list("explain select * from lienzo.ticket limit 1", row -> row.getString(1));
+            assertThat(plan).anyMatch(line -> line.contains("Index")).noneMatch(line -> line.contains("Seq Scan"));
+        });
+    }
+
     private int spaces(@Nullable Long number) {
         return sql.list(
                         "select name from lienzo.space where (?::bigint is null or true)",
