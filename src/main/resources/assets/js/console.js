@@ -4,6 +4,7 @@ import { dress } from './times.js';
 import { toast } from './toasts.js';
 import { unseenMessages } from './counts.js';
 import { follow } from './stream.js';
+import { due } from './ticket-due.js';
 import { beep } from './sound.js';
 import { notify } from './notices.js';
 import { keys } from './keys.js';
@@ -11,7 +12,7 @@ import { leave } from './composer.js';
 import { mark, place, refresh, rows, trayName } from './tray.js';
 import { catchUp, days, log, nearEnd, older, present, readSoFar, thread, ticks, toEnd, writing } from './log.js';
 
-const KINDS = ['message', 'note', 'system', 'state', 'left', 'read', 'seen', 'typing-contact', 'typing-team', 'presence-contact'];
+const KINDS = ['message', 'note', 'system', 'state', 'left', 'read', 'seen', 'typing-contact', 'typing-team', 'presence-contact', 'ticket-due'];
 
 const frame = document.getElementById('console');
 const desk = document.getElementById('desk');
@@ -136,6 +137,7 @@ async function shownHere() {
 }
 
 function heard(kind, data) {
+  if (kind === 'ticket-due') return due(data);
   HEARD[kind]?.(data, data.conversation === thread()?.dataset.id);
   if (LISTS.has(kind)) refresh();
 }

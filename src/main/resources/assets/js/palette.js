@@ -10,6 +10,7 @@ let parts = null;
 let turn = 0;
 let asking = null;
 let timer = null;
+let moved = false;
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -63,6 +64,7 @@ function choose(which) {
 }
 
 function show(found = '') {
+  const before = moved && parts.list.querySelector('[aria-selected="true"]')?.getAttribute('href');
   const typed = fold(parts.input.value.trim());
   const groups = [];
   if (!typed) {
@@ -86,12 +88,13 @@ function show(found = '') {
   if (fitting.length) groups.push(group(says.actions, fitting.map(action => option(action.href, action.icon, action.label, action.keys))));
   if (typed) groups.push(element('div', { role: 'group' }, option('/search?q=' + encodeURIComponent(parts.input.value.trim()), 'search', says.all)));
   parts.list.replaceChildren(...groups);
-  choose(options()[0]);
+  choose(options().find(one => before && one.getAttribute('href') === before) ?? options()[0]); // an answer that comes late moves nothing
 }
 
 let last = { text: '', html: '' };
 function ask() {
   const text = parts.input.value.trim();
+  moved = false;
   asking?.abort();
   if (!text) { last = { text: '', html: '' }; show(); return; }
   show(text.startsWith(last.text) && last.text ? last.html : ''); // what is there stays until the next is
@@ -115,6 +118,7 @@ function key(event) {
   const move = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: at + 6, PageUp: at - 6 }[event.key];
   if (move !== undefined) {
     event.preventDefault();
+    moved = true;
     choose(all[event.key.startsWith('Page') ? Math.max(0, Math.min(all.length - 1, move)) : (move + all.length) % all.length]);
   } else if (event.key === 'Enter' && !event.isComposing) {
     event.preventDefault();
@@ -156,6 +160,7 @@ function openPalette() {
   parts.input.value = '';
   parts.said.textContent = '';
   last = { text: '', html: '' };
+  moved = false;
   parts.dialog.showModal(); // and closing it gives the focus back
   show();
   parts.input.focus();

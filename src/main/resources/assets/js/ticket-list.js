@@ -2,10 +2,12 @@
 import { follow } from './stream.js';
 import { ask } from './server.js';
 import { dress } from './times.js';
+import { due, markDue } from './ticket-due.js';
+import './filter-picker.js';
 
 const page = document.getElementById('ticket-list');
 const sheet = document.getElementById('keys');
-const KINDS = ['ticket-new', 'ticket-reply', 'ticket-note', 'ticket-state', 'ticket-change'];
+const KINDS = ['ticket-new', 'ticket-reply', 'ticket-note', 'ticket-state', 'ticket-change', 'ticket-due'];
 const DEBOUNCE = 400;
 const rows = () => [...document.querySelectorAll('#rows tbody tr')];
 const ticks = () => [...document.querySelectorAll('#rows tbody .tick input')];
@@ -57,6 +59,8 @@ document.getElementById('filters').addEventListener('submit', event => {
   const form = event.target;
   const boxes = [...form.querySelectorAll('[name="columns"]')];
   const usual = boxes.every(box => box.checked === box.defaultChecked) && !new URLSearchParams(location.search).has('columns');
+  // What was chosen says it; what was only typed is for the server to find out.
+  for (const typed of form.querySelectorAll('[data-suggest]')) if (form.elements[typed.dataset.suggest].value) typed.disabled = true;
   for (const field of form.elements) if (field.name && (field.value === '' || (field.name === 'columns' && usual) || (field.name === 'list' && field.value === 'open'))) field.disabled = true;
 });
 addEventListener('pageshow', () => { for (const field of document.getElementById('filters').elements) field.disabled = false; });
@@ -82,6 +86,7 @@ async function refresh() {
   if (bulk && again) again.replaceWith(bulk);
   before.replaceWith(after);
   dress(after);
+  markDue();
   chosen();
   if (focus) (where === 'ticket' ? document.getElementById(focus)?.querySelector('.tick input') : link(document.getElementById(focus)))?.focus({ preventScroll: true });
 }
@@ -124,4 +129,4 @@ document.addEventListener('keydown', event => {
 });
 
 chosen();
-follow('/tickets/stream', KINDS, soon, soon);
+follow('/tickets/stream', KINDS, (kind, data) => kind === 'ticket-due' ? due(data) : soon(), soon);

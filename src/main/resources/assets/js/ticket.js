@@ -6,6 +6,7 @@ import { beep } from './sound.js';
 import { present, tell } from './ticket-presence.js';
 import { notify } from './notices.js';
 import { follow } from './stream.js';
+import { due } from './ticket-due.js';
 import { choose, guard, noted } from './ticket-composer.js';
 import './uploads.js';
 
@@ -148,8 +149,9 @@ document.addEventListener('click', event => {
 column.querySelector('.close').hidden = false;
 
 // ── The stream ──────────────────────────────────────────────────────────────────────────────────────────────────────
-const KINDS = ['ticket-new', 'ticket-reply', 'ticket-note', 'ticket-state', 'ticket-change', 'ticket-presence'];
+const KINDS = ['ticket-new', 'ticket-reply', 'ticket-note', 'ticket-state', 'ticket-change', 'ticket-presence', 'ticket-due'];
 follow('/tickets/stream', KINDS, (kind, data) => {
+  if (kind === 'ticket-due') return due(data);
   const here = data.ticket === id;
   if (kind === 'ticket-presence') { if (here && !data.own) present(data); return; }
   if (kind === 'ticket-reply' && data.by === 'CONTACT') {

@@ -14,7 +14,7 @@ interface CalendarConfig {
     @WithDefault("200")
     int daysMax();
 
-    /// Time zone of the first calendar of an organization that has not said its own.
+    /// Time zone of new calendars of an organization that has not said its own.
     @WithDefault("UTC")
     String zone();
 }

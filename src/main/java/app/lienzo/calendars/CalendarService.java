@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The door to the organization's calendars. One is there from the first look on; it gets a row when something is
 /// changed for the first time. A change makes a new revision and keeps the old one, because deadlines are
@@ -167,10 +168,19 @@ public class CalendarService {
         known.changed();
     }
 
-    /// What a new one begins with.
+    /// What a new one begins with, in the organization's time zone.
     public CalendarSettings suggested(Locale language) {
         return new CalendarSettings(
-                Words.text(WORDS, language, "first"), config.zone(), WeekHours.usual(), null, null, List.of());
+                Words.text(WORDS, language, "first"),
+                usualZone(scope.organization().timeZone()),
+                WeekHours.usual(),
+                null,
+                null,
+                List.of());
+    }
+
+    String usualZone(@Nullable String said) {
+        return said == null ? config.zone() : said;
     }
 
     private List<CalendarView> orShipped(List<CalendarView> found) {

@@ -3,6 +3,7 @@ package app.lienzo.channels;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.kernel.Secrets;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id as they write it: no invisible characters, no blanks at its ends, so that no two ids become one contact
 /// @param hash hex of HMAC-SHA256 over `id` with the channel's identity secret, made on their server
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record SignedIdentity(String id, String name, String email, String hash) {
     private static final int ID_MAX = 200;
 

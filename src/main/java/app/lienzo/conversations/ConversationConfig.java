@@ -21,4 +21,8 @@ interface ConversationConfig {
     /// How long the event log remembers; who was away longer looks afresh.
     @WithDefault("7d")
     Duration eventsKept();
+
+    /// How long something said may be missing from the index of words: what is newer is looked through as it is.
+    @WithDefault("1m")
+    Duration indexLag();
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Finds conversations: by id, by tray, by words.
 @ApplicationScoped
@@ -28,10 +29,12 @@ class Conversations {
             """;
 
     private final SpaceService spaces;
+    private final TraySearch search;
     private final TenantSql sql;
 
-    Conversations(SpaceService spaces, TenantSql sql) {
+    Conversations(SpaceService spaces, TraySearch search, TenantSql sql) {
         this.spaces = spaces;
+        this.search = search;
         this.sql = sql;
     }
 
@@ -78,7 +81,23 @@ class Conversations {
     /// A page of a tray. Each space is read from its own index and no further than the page is long, so
     /// that the size of the tray does not matter.
     List<ConversationView> list(SignedIn me, ConversationQuery query) {
-        var parameters = new ArrayList<Object>(List.of(spaces(me, query)));
+        var spaces = spaces(me, query);
+        var found = query.text().isEmpty() ? null : search.find(wish(me, query, spaces));
+        if (found != null && found.isEmpty()) return List.of();
+        var parameters = new ArrayList<Object>(List.of(spaces));
+        var inner = inner(me, query, found, parameters);
+        parameters.add(query.limit());
+        parameters.add(me.member());
+        parameters.add(query.limit());
+        return sql.list(
+                "select " + COLUMNS + " from unnest(?::uuid[]) s(id) cross join lateral (" + inner + ") c " + JOINS
+                        + " order by c.changed_at desc, c.id desc limit ?",
+                Conversations::read,
+                parameters.toArray());
+    }
+
+    private static String inner(
+            SignedIn me, ConversationQuery query, @Nullable Set<UUID> found, List<Object> parameters) {
         var inner = new StringBuilder("select c.* from lienzo.conversation c where c.space_id = s.id and c.state = ?");
         parameters.add(query.state());
         if (query.state() == ConversationState.IN_PROGRESS && !query.team()) {
@@ -90,16 +109,11 @@ class Conversations {
             parameters.add(query.after().changedAt());
             parameters.add(query.after().id());
         }
-        if (!query.text().isEmpty()) appendSearch(inner, parameters, query.text());
-        inner.append(" order by c.changed_at desc, c.id desc limit ?");
-        parameters.add(query.limit());
-        parameters.add(me.member());
-        parameters.add(query.limit());
-        return sql.list(
-                "select " + COLUMNS + " from unnest(?::uuid[]) s(id) cross join lateral (" + inner + ") c " + JOINS
-                        + " order by c.changed_at desc, c.id desc limit ?",
-                Conversations::read,
-                parameters.toArray());
+        if (found != null) {
+            inner.append(" and c.id = any(?)");
+            parameters.add(found);
+        }
+        return inner.append(" order by c.changed_at desc, c.id desc limit ?").toString();
     }
 
     TrayCounts counts(SignedIn me, Set<UUID> where) {
@@ -130,15 +144,10 @@ class Conversations {
         return me.may(needed, query.space()) ? Set.of(query.space()) : Set.of();
     }
 
-    private static void appendSearch(StringBuilder inner, List<Object> parameters, String text) {
-        inner.append("""
-                 and (c.number::text = ? or c.preview ilike ?
-                      or exists (select 1 from lienzo.contact x where x.id = c.contact_id and (x.name ilike ? or x.email ilike ?))
-                      or exists (select 1 from lienzo.message m where m.conversation_id = c.id and m.kind <> 'SYSTEM' and m.body ilike ?))
-                """);
-        var pattern = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        parameters.add(text.startsWith("#") ? text.substring(1) : text);
-        parameters.addAll(List.of(pattern, pattern, pattern, pattern));
+    private static ConversationFinder.TrayWish wish(SignedIn me, ConversationQuery query, Set<UUID> spaces) {
+        boolean own = query.state() == ConversationState.IN_PROGRESS && !query.team();
+        return new ConversationFinder.TrayWish(
+                query.text(), spaces, query.state(), own ? me.member() : null, query.after(), query.limit());
     }
 
     private static Object[] with(List<Object> first, Object[] rest) {

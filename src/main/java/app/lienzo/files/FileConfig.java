@@ -7,7 +7,7 @@ import io.smallrye.config.WithDefault;
 /// What is let in.
 @ConfigMapping(prefix = "lienzo.files")
 interface FileConfig {
-    /// Bytes of one file. Keep `quarkus.http.limits.max-body-size` above it.
+    /// Bytes of one file. Keep `lienzo.ui.body-max` above it.
     @WithDefault("10M")
     MemorySize bytesMax();
 

@@ -7,9 +7,10 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.OwnDescription;
-import app.lienzo.tenancy.Vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 
 /// The door to what an organization is called and how it speaks.
 @ApplicationScoped
@@ -19,10 +20,12 @@ public class GeneralService {
 
     private final OwnDescription description;
     private final AuditTrail audit;
+    private final Event<OrganizationMoved> moved;
 
-    GeneralService(OwnDescription description, AuditTrail audit) {
+    GeneralService(OwnDescription description, AuditTrail audit, Event<OrganizationMoved> moved) {
         this.description = description;
         this.audit = audit;
+        this.moved = moved;
     }
 
     public OrganizationView current(SignedIn me) {
@@ -37,15 +40,16 @@ public class GeneralService {
 
     /// @param seen what the member looked at
     /// @throws Refused `organization-name-missing`, `organization-changed`
-    public OrganizationView change(
-            SignedIn me, OrganizationView seen, String name, String language, Vocabulary vocabulary) {
+    public OrganizationView change(SignedIn me, OrganizationView seen, OwnDescription.Said said) {
         require(me);
-        var line = SafeText.line(name, NAME_MAX);
+        var line = SafeText.line(said.name(), NAME_MAX);
         if (line.isEmpty()) throw Refused.invalid("organization-name-missing");
         var changed = description
-                .change(seen, line, language, vocabulary)
+                .change(seen, new OwnDescription.Said(line, said.language(), said.vocabulary(), said.timeZone()))
                 .orElseThrow(() -> Refused.conflict("organization-changed"));
         audit.record(me.actor(), "organization-described", "organization", null);
+        if (!Objects.equals(seen.timeZone(), changed.timeZone()))
+            moved.fire(new OrganizationMoved(seen.timeZone(), changed.timeZone()));
         return changed;
     }
 

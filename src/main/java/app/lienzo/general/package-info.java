@@ -1,5 +1,6 @@
-/// What an Owner says of the organization as a whole: name, language, words for customers. Nouns: description. Fires
-/// and hears no events. Surprise: the rows belong to the platform; [app.lienzo.tenancy.OwnDescription] lets an
+/// What an Owner says of the organization as a whole: name, language, words for customers, time zone. Nouns:
+/// description. Fires [OrganizationMoved][app.lienzo.general.OrganizationMoved]; hears no events. Surprise: the rows
+/// belong to the platform; [app.lienzo.tenancy.OwnDescription] lets an
 /// organization change this much of its own.
 @NullMarked
 package app.lienzo.general;

@@ -22,8 +22,7 @@ public class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
-    private static final Argon2Function ARGON2ID =
-            Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, 32, Argon2.ID);
+    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, 32, Argon2.ID);
 
     /// What an unknown user name is compared with, so that it takes as long as a known one. Written out: to hash
     /// something was a tenth of a start.

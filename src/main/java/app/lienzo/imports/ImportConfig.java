@@ -10,8 +10,12 @@ import java.time.Duration;
 @ConfigMapping(prefix = "lienzo.imports")
 interface ImportConfig {
     /// A file; what is bigger is refused before it is read.
-    @WithDefault("11M")
+    @WithDefault("64M")
     MemorySize fileMax();
+
+    /// What a form or an upload of a program has around its file.
+    @WithDefault("64K")
+    MemorySize envelopeMax();
 
     @WithDefault("200000")
     int rowsMax();
@@ -30,6 +34,10 @@ interface ImportConfig {
     /// Imports that are remembered of one organization.
     @WithDefault("500")
     int runsMax();
+
+    /// Files of one organization that are read and wait for somebody to say go.
+    @WithDefault("50")
+    int waitingMax();
 
     /// How long an import is remembered after its end.
     @WithDefault("30d")

@@ -8,19 +8,14 @@ import app.lienzo.fields.FieldView;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
-import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
-import app.lienzo.kernel.SafeText;
 import app.lienzo.spaces.SpaceService;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,9 +26,9 @@ import java.util.UUID;
 public class ImportService {
     private static final int SHOWN_MAX = 50;
     private static final int PREVIEW_ROWS = 5;
-    private static final int READING_SECONDS = 300;
 
     private final Imports imports;
+    private final ImportReading reading;
     private final FieldService fields;
     private final CompanyService companies;
     private final SpaceService spaces;
@@ -44,6 +39,7 @@ public class ImportService {
 
     ImportService(
             Imports imports,
+            ImportReading reading,
             FieldService fields,
             CompanyService companies,
             SpaceService spaces,
@@ -52,6 +48,7 @@ public class ImportService {
             Clock clock,
             ImportConfig config) {
         this.imports = imports;
+        this.reading = reading;
         this.fields = fields;
         this.companies = companies;
         this.spaces = spaces;
@@ -78,21 +75,20 @@ public class ImportService {
         return config.fileMax().asLongValue();
     }
 
+    /// The most bytes of a request that brings one.
+    public long uploadMax() {
+        return bytesMax() + config.envelopeMax().asLongValue();
+    }
+
     /// Reads a file. Nothing is taken of it yet.
     ///
     /// @param kind not DIRECTORY
     /// @throws Refused `import-file-too-large`, `import-empty`, `import-columns-too-many`, `import-rows-too-many`,
-    ///     `import-broken` with the number of the line, `imports-too-many`
+    ///     `import-broken` with the number of the line, `imports-too-many`, `imports-waiting-too-many`
     public ImportView read(SignedIn me, UUID space, ImportKind kind, String fileName, Path file) {
         me.require(Permission.CONTACTS_MANAGE, space);
         spaces.requireInUse(space);
-        requireSize(file);
-        if (imports.count() >= config.runsMax()) throw Refused.conflict("imports-too-many", config.runsMax());
-        try (var sheet = Sheet.open(file, config.columnsMax())) {
-            return QuarkusTransaction.requiringNew()
-                    .timeout(READING_SECONDS)
-                    .call(() -> kept(me, space, kind, SafeText.line(fileName, 200), sheet));
-        }
+        return reading.read(me, space, kind, fileName, file);
     }
 
     /// The first rows.
@@ -113,15 +109,36 @@ public class ImportService {
         return fields.of(run.space(), run.kind().ofContacts() ? FieldSubject.CONTACT : FieldSubject.COMPANY);
     }
 
-    /// Says what the columns are, and has every row tried without keeping anything.
+    /// Says what the columns are. What a rehearsal found before says nothing any more.
     ///
     /// @param columns from the number of a column, from 0, to the name of what it is
-    /// @throws Refused `import-column-twice`, `import-name-missing`, `import-going`, `import-over`, `imports-busy`
+    /// @throws Refused `import-column-twice`, `import-name-missing`, `import-going`, `import-over`
     @Transactional
-    public ImportView check(SignedIn me, UUID id, Map<String, String> columns) {
+    public ImportView map(SignedIn me, UUID id, Map<String, String> columns) {
         var run = resting(me, id);
         imports.map(id, Mapping.checked(run.kind(), run.headers(), fields(run), columns));
+        if (run.state() == ImportState.CHECKED) imports.turn(id, ImportState.READ, null, clock.instant());
+        return imports.find(id).orElseThrow();
+    }
+
+    /// Says what the columns are, and has every row tried without keeping anything.
+    ///
+    /// @param columns see [#map]
+    /// @throws Refused as [#map], `imports-busy`
+    @Transactional
+    public ImportView check(SignedIn me, UUID id, Map<String, String> columns) {
+        map(me, id, columns);
         return begin(id, ImportState.CHECKING);
+    }
+
+    /// The same with the columns as they were said before, or guessed.
+    ///
+    /// @throws Refused as [#map], `imports-busy`
+    @Transactional
+    public ImportView check(SignedIn me, UUID id) {
+        var columns = new HashMap<String, String>();
+        resting(me, id).mapping().forEach((column, target) -> columns.put(column.toString(), target));
+        return check(me, id, columns);
     }
 
     /// Takes what the file says.
@@ -202,49 +219,5 @@ public class ImportService {
         if (run.state().over()) throw Refused.conflict("import-over");
         if (run.state().going()) throw Refused.conflict("import-going");
         return run;
-    }
-
-    private void requireSize(Path file) {
-        try {
-            if (Files.size(file) > bytesMax())
-                throw Refused.tooLarge("import-file-too-large", bytesMax() / (1024 * 1024));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private ImportView kept(SignedIn me, UUID space, ImportKind kind, String fileName, Sheet sheet) {
-        var now = clock.instant();
-        var own = fields.of(space, kind.ofContacts() ? FieldSubject.CONTACT : FieldSubject.COMPANY);
-        var run = new ImportView(
-                Ids.next(),
-                space,
-                kind,
-                ImportState.READ,
-                fileName,
-                sheet.charset().name(),
-                String.valueOf(sheet.delimiter()),
-                sheet.headers(),
-                Mapping.guess(kind, sheet.headers(), own),
-                0,
-                0,
-                0,
-                0,
-                0,
-                me.name(),
-                null,
-                now,
-                now,
-                null);
-        imports.add(run, me.member());
-        int rows = 0;
-        for (var next = sheet.next(config.batch()); !next.isEmpty(); next = sheet.next(config.batch())) {
-            imports.addChunk(run.id(), rows + 1, next);
-            rows += next.size();
-            if (rows > config.rowsMax()) throw Refused.invalid("import-rows-too-many", config.rowsMax());
-        }
-        if (rows == 0) throw Refused.invalid("import-empty");
-        imports.rows(run.id(), rows, now);
-        return imports.find(run.id()).orElseThrow();
     }
 }

@@ -111,6 +111,14 @@ class Imports {
                 .orElse(0L);
     }
 
+    /// Those whose rows are kept although nobody works on them.
+    long waiting() {
+        return sql.first(
+                        "select count(*) from lienzo.import_run where state in ('READ', 'CHECKED')",
+                        row -> row.getLong(1))
+                .orElse(0L);
+    }
+
     void map(UUID id, Map<Integer, String> mapping) {
         sql.update("update lienzo.import_run set mapping = ?::jsonb where id = ?", written(mapping), id);
     }

@@ -42,6 +42,7 @@ public class ApiDocument {
             for (var operation : path) if (operation instanceof ObjectNode written) written.remove("security");
         }
         keepUsedSchemas();
+        closeInputs();
     }
 
     /// The description for the organization at hand.
@@ -68,6 +69,24 @@ public class ApiDocument {
         var used = new HashSet<String>();
         collect(common.get("paths"), schemas, used);
         schemas.retain(used);
+    }
+
+    /// What is sent has no properties but those named; what is answered may get more one day.
+    private void closeInputs() {
+        var schemas = (ObjectNode) common.path("components").path("schemas");
+        var sent = new HashSet<String>();
+        var answered = new HashSet<String>();
+        for (var path : common.get("paths")) {
+            for (var operation : path) {
+                collect(operation.path("requestBody"), schemas, sent);
+                collect(operation.path("responses"), schemas, answered);
+            }
+        }
+        sent.removeAll(answered);
+        for (var name : sent) {
+            if (schemas.get(name) instanceof ObjectNode schema && schema.has("properties"))
+                schema.put("additionalProperties", false);
+        }
     }
 
     private static void collect(JsonNode node, ObjectNode schemas, Set<String> used) {

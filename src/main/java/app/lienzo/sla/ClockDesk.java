@@ -5,8 +5,8 @@ import app.lienzo.clocks.ClockStep.Breached;
 import app.lienzo.clocks.ClockStep.Warned;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.tickets.TicketCategory;
+import app.lienzo.tickets.TicketDueService;
 import app.lienzo.tickets.TicketPriority;
-import app.lienzo.tickets.TicketService;
 import app.lienzo.tickets.TicketType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,7 +39,7 @@ class ClockDesk {
 
     private final ClockRows rows;
     private final PromiseBook book;
-    private final TicketService tickets;
+    private final TicketDueService tickets;
     private final Event<ClockWarned> warned;
     private final Event<ClockBreached> breached;
     private final TenantSql sql;
@@ -47,7 +47,7 @@ class ClockDesk {
     ClockDesk(
             ClockRows rows,
             PromiseBook book,
-            TicketService tickets,
+            TicketDueService tickets,
             Event<ClockWarned> warned,
             Event<ClockBreached> breached,
             TenantSql sql) {

@@ -44,7 +44,7 @@ public class OrganizationOffice {
 
     /// One that is not there yet: to be put in scope, and founded there.
     public static OrganizationView draft(String slug, String name, Plan plan, String language, Vocabulary vocabulary) {
-        return new OrganizationView(newId(), slug, name, plan, language, vocabulary);
+        return new OrganizationView(newId(), slug, name, plan, language, vocabulary, null);
     }
 
     /// Whether something was founded under this key.

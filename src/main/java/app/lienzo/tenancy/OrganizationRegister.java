@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class OrganizationRegister {
     private static final String COLUMNS =
-            "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary, o.state, o.version, o.created_at, o.suspended_at";
+            "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary, o.state, o.version, o.created_at, o.suspended_at,"
+                    + " o.time_zone";
 
     private final TenantSql sql;
 
@@ -95,7 +96,8 @@ public class OrganizationRegister {
                         row.getString(3),
                         Plan.valueOf(row.getString(4)),
                         row.getString(5),
-                        Vocabulary.valueOf(row.getString(6))),
+                        Vocabulary.valueOf(row.getString(6)),
+                        row.getString(11)),
                 OrganizationState.valueOf(row.getString(7)),
                 row.getInt(8),
                 row.getTimestamp(9).toInstant(),

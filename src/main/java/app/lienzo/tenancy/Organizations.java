@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// role may only read.
 @ApplicationScoped
 class Organizations {
-    private static final String COLUMNS = "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary";
+    private static final String COLUMNS = "o.id, o.slug, o.name, o.plan, o.language, o.vocabulary, o.time_zone";
 
     private final AgroalDataSource database;
 
@@ -51,7 +51,8 @@ class Organizations {
                         where o.id <> 'platform' and (o.slug = ? or o.id = (
                             select x.organization_id from platform.site x where x.host = ? and x.state = 'SERVED'))
                         """.formatted(COLUMNS),
-                        row -> new Served(read(row), row.getObject(7, UUID.class), row.getString(8), row.getBoolean(9)),
+                        row -> new Served(
+                                read(row), row.getObject(8, UUID.class), row.getString(9), row.getBoolean(10)),
                         host,
                         slug,
                         host)
@@ -139,6 +140,7 @@ class Organizations {
                 row.getString(3),
                 Plan.valueOf(row.getString(4)),
                 row.getString(5),
-                Vocabulary.valueOf(row.getString(6)));
+                Vocabulary.valueOf(row.getString(6)),
+                row.getString(7));
     }
 }

@@ -3,8 +3,10 @@ package app.lienzo.tenancy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// What the organization in scope says of itself: its name, its language, its words for customers. Works with the
+/// What the organization in scope says of itself: its name, its language, its words for customers, where it is. Works
+/// with the
 /// role that serves, which may change this much of this one row.
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
@@ -21,6 +23,13 @@ public class OwnDescription {
         this.signals = signals;
     }
 
+    /// @param timeZone an IANA zone; null for none
+    public record Said(
+            String name,
+            String language,
+            Vocabulary vocabulary,
+            @Nullable String timeZone) {}
+
     /// As the database has it now: the one in scope may be a moment older.
     public OrganizationView now() {
         return organizations.find(scope.organization().id()).orElseThrow();
@@ -36,14 +45,24 @@ public class OwnDescription {
 
     /// @param seen what was looked at
     /// @return nothing when somebody else changed it meanwhile
-    public Optional<OrganizationView> change(
-            OrganizationView seen, String name, String language, Vocabulary vocabulary) {
-        int changed = sql.update("""
-                update platform.organization set name = ?, language = ?, vocabulary = ?, described_at = now()
+    public Optional<OrganizationView> change(OrganizationView seen, Said said) {
+        int changed = sql.update(
+                """
+                update platform.organization set name = ?, language = ?, vocabulary = ?, time_zone = ?::text, described_at = now()
                 where id = current_setting('lienzo.tenant') and name = ? and language = ? and vocabulary = ?
-                """, name, language, vocabulary, seen.name(), seen.language(), seen.vocabulary());
+                    and time_zone is not distinct from ?::text
+                """,
+                said.name(),
+                said.language(),
+                said.vocabulary(),
+                said.timeZone(),
+                seen.name(),
+                seen.language(),
+                seen.vocabulary(),
+                seen.timeZone());
         if (changed == 0) return Optional.empty();
         signals.tell(Sites.CHANGED, scope.organization().id() + " ");
-        return Optional.of(new OrganizationView(seen.id(), seen.slug(), name, seen.plan(), language, vocabulary));
+        return Optional.of(new OrganizationView(
+                seen.id(), seen.slug(), said.name(), seen.plan(), said.language(), said.vocabulary(), said.timeZone()));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limit 1 to 100
 public record TicketQuery(
         @Nullable UUID space,
-        Set<TicketCategory> categories,
+        States states,
         TicketChange.@Nullable To assignee,
         @Nullable UUID requester,
         @Nullable UUID company,
@@ -36,6 +37,22 @@ public record TicketQuery(
 
     public TicketQuery {
         if (limit < 1 || limit > LIMIT_MAX) throw Refused.invalid("limit-invalid", LIMIT_MAX);
+    }
+
+    /// How far tickets are to be.
+    ///
+    /// @param whole categories with whatever names spaces have in them
+    /// @param named categories of which only `own` are meant, where they are not whole
+    /// @param own names that spaces have for them
+    public record States(Set<TicketCategory> whole, Set<TicketCategory> named, Set<UUID> own) {
+        public static final States ANY = new States(Set.of(), Set.of(), Set.of());
+
+        Set<TicketCategory> categories() {
+            var all = EnumSet.noneOf(TicketCategory.class);
+            all.addAll(whole);
+            all.addAll(named);
+            return all.isEmpty() ? EnumSet.allOf(TicketCategory.class) : all;
+        }
     }
 
     /// The place of a row in a list, the last changed first.

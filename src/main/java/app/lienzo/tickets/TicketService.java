@@ -3,12 +3,9 @@ package app.lienzo.tickets;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
-import app.lienzo.live.EventLog;
 import app.lienzo.spaces.SpaceService;
-import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -26,11 +23,8 @@ public class TicketService {
     private final Replying replying;
     private final Changing changing;
     private final Undoing undoing;
-    private final TicketWriter writer;
     private final Team team;
     private final SpaceService spaces;
-    private final EventLog log;
-    private final TenantSql sql;
     private final TicketConfig config;
 
     TicketService(
@@ -39,22 +33,16 @@ public class TicketService {
             Replying replying,
             Changing changing,
             Undoing undoing,
-            TicketWriter writer,
             Team team,
             SpaceService spaces,
-            EventLog log,
-            TenantSql sql,
             TicketConfig config) {
         this.tickets = tickets;
         this.opening = opening;
         this.replying = replying;
         this.changing = changing;
         this.undoing = undoing;
-        this.writer = writer;
         this.team = team;
         this.spaces = spaces;
-        this.log = log;
-        this.sql = sql;
         this.config = config;
     }
 
@@ -208,32 +196,6 @@ public class TicketService {
     public List<Colleague> team(SignedIn me, UUID space) {
         me.require(Permission.TICKETS_WORK, space);
         return team.of(space);
-    }
-
-    /// When the next of its clocks runs out, as whoever keeps them says. No change of the ticket: no
-    /// new version, no line.
-    ///
-    /// @param what which clock; null with no time
-    @Transactional
-    public void due(UUID ticket, @Nullable Instant at, @Nullable String what) {
-        int told = sql.list("""
-                        with t as (
-                            update lienzo.ticket set due_at = ?::timestamptz, due_what = ?::text
-                            where id = ? and (due_at, due_what) is distinct from (?::timestamptz, ?::text) returning *
-                        )
-                        select lienzo.emit_event(tenant_id, 'ticket-change', space_id, id, null,
-                            jsonb_build_object('seq', last_seq, 'what', jsonb_build_array('due'))) from t
-                        """, _ -> 1, at, what, ticket, at, what).size();
-        if (told > 0) log.grew();
-    }
-
-    /// Writes into its history that one of its clocks ran out, as whoever keeps them says.
-    ///
-    /// @param what `overdue-first`, `overdue-next` or `overdue-solution`
-    @Transactional
-    public void overdue(UUID ticket, String what) {
-        writer.line(ticket, new EntryView.Change(what, null, null), TicketWriter.Author.SYSTEM, changing.now());
-        log.grew();
     }
 
     private Optional<Undoing.Back> change(SignedIn me, TicketView before, TicketChange change) {

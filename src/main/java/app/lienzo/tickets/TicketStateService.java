@@ -10,6 +10,7 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,24 @@ public class TicketStateService {
         return states.of(space);
     }
 
+    /// The same for several spaces; those in which he does not work have none for him.
+    public List<TicketStateView> of(SignedIn me, Collection<UUID> spaces) {
+        return states.of(spaces.stream()
+                .filter(space -> me.may(Permission.TICKETS_WORK, space))
+                .toList());
+    }
+
+    /// What a name stands for, when it is one of a space in which he works.
+    ///
+    /// @param id anything
+    public @Nullable TicketCategory category(SignedIn me, String id) {
+        return Ids.read(id)
+                .flatMap(states::find)
+                .filter(state -> me.may(Permission.TICKETS_WORK, state.space()))
+                .map(TicketStateView::category)
+                .orElse(null);
+    }
+
     /// @throws Refused not found
     public TicketStateView require(SignedIn me, UUID id) {
         var state = states.find(id).orElseThrow(Refused::notFound);
@@ -49,7 +68,7 @@ public class TicketStateService {
 
     /// @throws Refused `ticket-state-name-missing`, `ticket-state-name-taken`, `ticket-states-too-many`
     @Transactional
-    public void create(SignedIn me, UUID space, TicketCategory category, String name) {
+    public TicketStateView create(SignedIn me, UUID space, TicketCategory category, String name) {
         me.require(Permission.SPACE_SETTINGS, space);
         spaces.requireInUse(space);
         var all = states.of(space);
@@ -69,6 +88,7 @@ public class TicketStateService {
                 all.stream().mapToInt(TicketStateView::position).max().orElse(0) + 1,
                 first);
         audit.record(me.actor(), "ticket-state-created", "ticket-state", id);
+        return states.find(id).orElseThrow();
     }
 
     /// @throws Refused not found, `ticket-state-changed`, and what [#create] refuses of names

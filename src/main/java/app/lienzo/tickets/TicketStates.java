@@ -5,6 +5,7 @@ import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,14 @@ class TicketStates {
 
     List<TicketStateView> of(UUID space) {
         return sql.list(SELECT + " and space_id = ? order by position, id", TicketStates::read, space);
+    }
+
+    List<TicketStateView> of(Collection<UUID> spaces) {
+        if (spaces.isEmpty()) return List.of();
+        return sql.list(
+                SELECT + " and space_id = any(?::uuid[]) order by position, id",
+                TicketStates::read,
+                List.copyOf(spaces));
     }
 
     Optional<TicketStateView> find(UUID id) {

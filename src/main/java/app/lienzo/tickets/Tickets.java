@@ -8,7 +8,6 @@ import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,6 +102,11 @@ class Tickets {
     }
 
     private static void narrow(StringBuilder inner, List<Object> parameters, TicketQuery query) {
+        if (!query.states().own().isEmpty()) {
+            inner.append(" and (t.category = any(?::text[]) or t.state_id = any(?::uuid[]))");
+            parameters.add(names(query.states().whole()));
+            parameters.add(query.states().own());
+        }
         var assignee = query.assignee();
         if (assignee != null && assignee.id() == null) inner.append(" and t.assignee_id is null");
         if (assignee != null && assignee.id() != null) add(inner, parameters, " and t.assignee_id = ?", assignee.id());
@@ -139,7 +143,7 @@ class Tickets {
     }
 
     private static List<String> categories(TicketQuery query) {
-        return names(query.categories().isEmpty() ? EnumSet.allOf(TicketCategory.class) : query.categories());
+        return names(query.states().categories());
     }
 
     private static List<String> names(Set<? extends Enum<?>> constants) {

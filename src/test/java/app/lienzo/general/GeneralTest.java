@@ -34,6 +34,8 @@ import org.junit.jupiter.api.Test;
 class GeneralTest {
     private static final String SEEN = "&seenName=Nueva&seenLanguage=es&seenVocabulary=SERVICE_PROVIDER";
 
+    private static final String START = "id=\"zone\"[^>]* value=\"";
+
     @Inject
     Scope scope;
 
@@ -81,6 +83,41 @@ class GeneralTest {
                         .status())
                 .isEqualTo(422);
         assertThat(organizations.named(tenant.slug()).orElseThrow().name()).isEqualTo("Primera");
+    }
+
+    @Test
+    @DisplayName(
+            "BL-3: new calendars begin in the organization's time zone, and the first one goes along as long as nobody has changed it")
+    void calendars_begin_where_the_organization_is() {
+        var tenant = organization();
+        var owner = Browser.signedIn(tenant, "owner");
+        owner.get("/organization/general");
+        assertThat(owner.get("/organization/calendars/new").body()).containsPattern("id=\"zone\"[^>]* value=\"UTC\"");
+        var said = "name=Nueva&language=es&vocabulary=SERVICE_PROVIDER&timeZone=";
+        assertThat(owner.post("/organization/general", said + "America/Bogota" + SEEN + "&seenTimeZone=")
+                        .header("location"))
+                .isEqualTo("/organization/general?done=saved");
+        assertThat(owner.get("/organization/general").body()).contains("<option selected>America/Bogota");
+        assertThat(owner.get("/organization/calendars/new").body()).containsPattern(START + "America/Bogota\"");
+        assertThat(zones(tenant)).as("what held before is kept").containsExactly("1 UTC", "2 America/Bogota");
+
+        // Of two the second is told, and what is no zone is as if it had not been said.
+        assertThat(owner.post("/organization/general", said + "Europe/Madrid" + SEEN + "&seenTimeZone=")
+                        .status())
+                .isEqualTo(422);
+        owner.post("/organization/general", said + "Nowhere/At+all" + SEEN + "&seenTimeZone=America/Bogota");
+        assertThat(owner.get("/organization/general").body()).contains("<option selected>America/Bogota");
+        // The first calendar has a row now: it is somebody's.
+        owner.post("/organization/general", said + "Europe/Madrid" + SEEN + "&seenTimeZone=America/Bogota");
+        assertThat(zones(tenant)).containsExactly("1 UTC", "2 America/Bogota");
+        assertThat(owner.get("/organization/calendars/new").body()).containsPattern(START + "Europe/Madrid\"");
+        assertThat(organizations.named("nimbus").orElseThrow().timeZone()).isNull();
+    }
+
+    private static List<String> zones(Tenant tenant) {
+        return Rows.list(
+                "select number || ' ' || zone from lienzo.business_calendar_revision where tenant_id = ? order by number",
+                Rows.id(tenant));
     }
 
     @Test

@@ -32,7 +32,7 @@ class RowSecurityTest {
     /// that do so: each names the organization itself, and the owner serves nobody.
     private static final List<String> SEARCHED = List.of("contact", "search_document");
 
-    private static final List<String> SEARCHING = List.of("contacts_found", "find_documents");
+    private static final List<String> SEARCHING = List.of("contacts_found", "find_documents", "find_in_tray");
 
     @Inject
     AgroalDataSource pool;

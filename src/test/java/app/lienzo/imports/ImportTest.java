@@ -174,7 +174,7 @@ class ImportTest {
         refused(owner, "", "cabecera");
         refused(owner, "name,email\nAna,\"a@example.com\nBea,b\n", "comillas");
         refused(owner, "c,".repeat(10_000) + "c\n1\n", "columnas");
-        refused(owner, "n\n" + "x\n".repeat(5_800_000), "MB");
+        refused(owner, "n\n" + "x\n".repeat(6_820_000), "MB");
         assertThat(count("import_run", "true")).isEqualTo(before);
         assertThat(count("import_chunk", "true"))
                 .isEqualTo(count("import_chunk", "import_id in (select id from lienzo.import_run)"));

@@ -196,6 +196,28 @@ class SlaTest {
     }
 
     @Test
+    @DisplayName("Whoever holds a ticket is told that its time is near and over, and nobody else is")
+    void the_holder_is_told() throws Exception {
+        var agent =
+                Rows.one("select id from lienzo.member where tenant_id = ? and user_name = 'agent'", Rows.id(AURORA));
+        var held = AURORA.ticket("Con alguien").changed(AURORA.owner(), Map.of("assignee", agent));
+        var nobodys = AURORA.ticket("Sin nadie");
+        var later = due(nobodys).isAfter(due(held)) ? due(nobodys) : due(held);
+        lookFromSeveral(due(held).minus(Duration.ofMinutes(20)));
+        assertThat(dues(held)).containsExactly("near-first " + agent);
+        lookFromSeveral(later.plusSeconds(1));
+        assertThat(dues(held)).containsExactly("near-first " + agent, "overdue-first " + agent);
+        assertThat(dues(nobodys)).isEmpty();
+        assertThat(told(nobodys, "BREACHED")).isEqualTo(1);
+    }
+
+    private static List<String> dues(Tenant.Ticket ticket) {
+        return Rows.list(
+                "select payload ->> 'what' || ' ' || holder_id from lienzo.event where kind = 'ticket-due' and conversation_id = ?::uuid order by id",
+                ticket.id());
+    }
+
+    @Test
     @DisplayName(
             "After a change of targets or hours the deadlines of open tickets are counted again, also of those that had none")
     void a_change_is_counted_again() {

@@ -85,12 +85,11 @@ public class CalendarResource {
     @Path("new")
     public TemplateInstance fresh() {
         var suggested = calendars.suggested(languages.current());
-        var zone = current.get().timeZone();
         var typed = CalendarForm.of(suggested, 0);
         return new NewCalendarPage(pages.form(
                 new CalendarForm(
                         "",
-                        zone == null ? calendars.first().settings().zone() : zone,
+                        suggested.zone(),
                         typed.week(),
                         null,
                         null,

@@ -16,6 +16,7 @@ import app.lienzo.live.LiveHub;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Uploads;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -41,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the widget talks to. Open to everybody: a visitor shows the token he was given, and it opens
 /// his own conversation on this channel and nothing else. Which sites may call is
-/// [WidgetOriginFilter]'s work.
+/// [WidgetOriginFilter]'s work. Pages that are open since before an update send what this version may not know: it
+/// passes.
 @Path("/widget/v1/channels/{key}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -88,6 +90,7 @@ public class WidgetApi {
 
     /// @param language two letters
     /// @param page address of the page that embeds the chat
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Arrival(
             @Size(max = 10) @Nullable String language,
             @Size(max = 2000) @Nullable String page,
@@ -96,17 +99,21 @@ public class WidgetApi {
     public record Admission(String token, UUID visitor) {}
 
     /// @param clientId made once per message, so that a second attempt is no second message
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record NewMessage(
             @NotNull @Size(min = 8, max = 64) String clientId,
             @Nullable String text,
             @Nullable List<@NotNull UUID> attachments,
             @Size(max = 2000) @Nullable String page) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Typing(boolean typing) {}
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Read(int seq) {}
 
     /// What a visitor says of himself; nobody checks it.
+    @JsonIgnoreProperties(ignoreUnknown = true)
     public record Introduction(
             @Size(max = 500) @Nullable String name,
             @Size(max = 500) @Nullable String email) {}

@@ -36,13 +36,16 @@ import org.jspecify.annotations.Nullable;
 public class ConsoleStreamResource {
     /// What of an event's payload may be told: nothing that a person wrote.
     private static final List<String> TOLD =
-            List.of("seq", "kind", "authorId", "state", "holder", "typing", "online", "author");
+            List.of("seq", "kind", "authorId", "state", "holder", "typing", "online", "author", "what", "number");
 
     /// After so long the browser comes back and is asked anew who it is.
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /// Told elsewhere, to who may hear of it.
     private static final String TICKET = "ticket";
+
+    /// But who holds a ticket hears here too that its time is near or over.
+    private static final String TICKET_DUE = "ticket-due";
 
     private static final long RETRY_MILLIS = 1_500;
 
@@ -78,7 +81,7 @@ public class ConsoleStreamResource {
         var chosen = choice.of(me).orElse(null);
         var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
                 .select()
-                .where(event -> !event.about(TICKET) && looks(me, chosen, event))
+                .where(event -> (!event.about(TICKET) || event.kind().equals(TICKET_DUE)) && looks(me, chosen, event))
                 .map(event -> written(event, me, sse));
         return Multi.createBy()
                 .concatenating()

@@ -35,6 +35,15 @@ interface GeneralMessages {
     String vocabularyHelp();
 
     @Message
+    String timeZone();
+
+    @Message
+    String timeZoneNone();
+
+    @Message
+    String timeZoneHelp();
+
+    @Message
     String vocabularyName(Vocabulary vocabulary);
 
     @Message

@@ -9,6 +9,7 @@ import app.lienzo.tenancy.Vocabulary;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
+import app.lienzo.ui.TimeZones;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -51,6 +52,7 @@ public class GeneralResource {
             GeneralForm form,
             List<Vocabulary> vocabularies,
             List<Locale> languages,
+            List<String> zones,
             @Nullable String fault,
             boolean saved)
             implements TemplateInstance {}
@@ -66,12 +68,7 @@ public class GeneralResource {
         var me = current.get();
         var now = general.current(me);
         try {
-            general.change(
-                    me,
-                    form.seen(now),
-                    form.name() == null ? "" : form.name(),
-                    GeneralForm.language(form.language(), now),
-                    GeneralForm.vocabulary(form.vocabulary(), now));
+            general.change(me, form.seen(now), form.said(now));
             return Pages.seeOther(PATH + "?done=saved");
         } catch (Refused refused) {
             var fault = Problem.of(refused, languages.current(), "").detail();
@@ -86,12 +83,15 @@ public class GeneralResource {
                 typed.name(),
                 typed.language(),
                 typed.vocabulary(),
+                typed.timeZone(),
                 fresh.seenName(),
                 fresh.seenLanguage(),
-                fresh.seenVocabulary());
+                fresh.seenVocabulary(),
+                fresh.seenTimeZone());
     }
 
     private static GeneralPage page(OrganizationView now, GeneralForm form, @Nullable String fault, boolean saved) {
-        return new GeneralPage(now, form, List.of(Vocabulary.values()), Languages.OFFERED, fault, saved);
+        return new GeneralPage(
+                now, form, List.of(Vocabulary.values()), Languages.OFFERED, TimeZones.OFFERED, fault, saved);
     }
 }

@@ -7,7 +7,6 @@ import app.lienzo.imports.ImportKind;
 import app.lienzo.imports.ImportService;
 import app.lienzo.imports.ImportState;
 import app.lienzo.imports.ImportView;
-import app.lienzo.imports.Reject;
 import app.lienzo.imports.Target;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
@@ -21,7 +20,6 @@ import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
 import app.lienzo.ui.Uploads;
-import app.lienzo.ui.Words;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -31,14 +29,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -53,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 public class ImportResource {
     private static final String COLUMN = "column.";
     private static final int REJECTS_SHOWN = 50;
-    private static final int PIECE = 500;
 
     private final ImportService imports;
+    private final RejectTexts texts;
     private final SpaceService spaces;
     private final SpaceChoice choice;
     private final CurrentMember current;
@@ -63,11 +58,13 @@ public class ImportResource {
 
     ImportResource(
             ImportService imports,
+            RejectTexts texts,
             SpaceService spaces,
             SpaceChoice choice,
             CurrentMember current,
             Languages languages) {
         this.imports = imports;
+        this.texts = texts;
         this.spaces = spaces;
         this.choice = choice;
         this.current = current;
@@ -185,30 +182,9 @@ public class ImportResource {
     @Path("{run}/rejects.csv")
     @Produces(CsvSheet.MEDIA_TYPE)
     public Response rejects(@RestPath String run) {
-        current.get().requireHimself();
-        var found = imports.require(current.get(), id(run));
-        var header = new ArrayList<>(found.headers());
-        var language = languages.current();
-        header.add(Words.text("imports", language, "row"));
-        header.add(Words.text("imports", language, "reason"));
-        StreamingOutput pieces = out -> {
-            var sheet = new CsvSheet(header);
-            var left = imports.rejects(found, 0, PIECE);
-            while (!left.isEmpty()) {
-                for (var reject : left) sheet.add(line(reject));
-                out.write(sheet.piece());
-                left = imports.rejects(found, left.getLast().row(), PIECE);
-            }
-            out.write(sheet.piece());
-        };
-        return Response.ok(pieces)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejects.csv\"")
-                .build();
-    }
-
-    private List<String> line(Reject reject) {
-        return Stream.concat(reject.cells().stream(), Stream.of(String.valueOf(reject.row()), reason(reject)))
-                .toList();
+        var me = current.get();
+        me.requireHimself();
+        return texts.sheet(imports.require(me, id(run)));
     }
 
     private ImportsPage list(String kind, String space, @Nullable Problem problem) {
@@ -239,7 +215,7 @@ public class ImportResource {
             columns.add(new Column(i, run.headers().get(i), target, samples));
         }
         var left = imports.rejects(run, 0, REJECTS_SHOWN).stream()
-                .map(reject -> new Left(reject.row(), reason(reject), String.join(" · ", reject.cells())))
+                .map(reject -> new Left(reject.row(), texts.reason(reject), String.join(" · ", reject.cells())))
                 .toList();
         return new ImportPage(
                 run,
@@ -253,16 +229,6 @@ public class ImportResource {
                         : Problem.of(422, run.problem(), languages.current(), "")
                                 .detail(),
                 problem);
-    }
-
-    private String reason(Reject reject) {
-        return Problem.of(
-                        422,
-                        reject.code(),
-                        languages.current(),
-                        "",
-                        reject.details().toArray())
-                .detail();
     }
 
     private static String space(List<SpaceView> places, UUID id) {

@@ -61,6 +61,17 @@ class CompanyTicketsPanel implements CompanyPanel {
 
     private static TicketQuery of(CompanyView company, Set<TicketCategory> categories, int limit) {
         return new TicketQuery(
-                company.space(), categories, null, null, company.id(), Set.of(), Set.of(), null, null, "", null, limit);
+                company.space(),
+                new TicketQuery.States(categories, Set.of(), Set.of()),
+                null,
+                null,
+                company.id(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                "",
+                null,
+                limit);
     }
 }

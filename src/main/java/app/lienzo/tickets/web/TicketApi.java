@@ -5,7 +5,6 @@ import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tickets.NewTicket;
 import app.lienzo.tickets.Requester;
-import app.lienzo.tickets.TicketCategory;
 import app.lienzo.tickets.TicketChange;
 import app.lienzo.tickets.TicketPriority;
 import app.lienzo.tickets.TicketQuery;
@@ -141,7 +140,7 @@ public class TicketApi {
 
     /// What a list is asked for.
     ///
-    /// @param state categories, separated by commas; all without
+    /// @param state categories, or with one of a space's own names `waiting:<id>`, separated by commas; all without
     /// @param assignee an id, `me` or `none`
     /// @param dueBefore an instant (RFC 3339)
     public record TicketFilter(
@@ -163,7 +162,7 @@ public class TicketApi {
         TicketQuery query(UUID me) {
             return new TicketQuery(
                     optional(space),
-                    TicketWords.several(TicketCategory.class, state),
+                    TicketWords.states(state),
                     "me".equals(assignee) ? new TicketChange.To(me) : to(assignee),
                     optional(requester),
                     optional(company),
@@ -222,7 +221,7 @@ public class TicketApi {
     }
 
     /// A number that nothing has for what is no tag of ours.
-    private static int version(String match) {
+    static int version(String match) {
         var digits = match.replace("\"", "");
         return digits.matches("[0-9]{1,9}") ? Integer.parseInt(digits) : -1;
     }

@@ -147,4 +147,13 @@ interface TicketListMessages {
 
     @Message
     String emailLocked();
+
+    @Message
+    String whichOne(String typed);
+
+    @Message
+    String notFound(String typed);
+
+    @Message
+    String nothingFound();
 }

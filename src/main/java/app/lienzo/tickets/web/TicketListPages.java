@@ -1,6 +1,5 @@
 package app.lienzo.tickets.web;
 
-import app.lienzo.fields.FieldKind;
 import app.lienzo.fields.FieldView;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
@@ -8,23 +7,20 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.spaces.SpaceChoice;
 import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
-import app.lienzo.tickets.Colleague;
-import app.lienzo.tickets.TicketCategory;
 import app.lienzo.tickets.TicketListQuery;
 import app.lienzo.tickets.TicketListService;
 import app.lienzo.tickets.TicketListService.Counters;
-import app.lienzo.tickets.TicketPriority;
-import app.lienzo.tickets.TicketService;
-import app.lienzo.tickets.TicketSort;
-import app.lienzo.tickets.TicketType;
+import app.lienzo.tickets.TicketStateService;
 import app.lienzo.tickets.TicketView;
+import app.lienzo.tickets.web.TicketListChoices.Choices;
+import app.lienzo.tickets.web.TicketListPicker.Option;
+import app.lienzo.tickets.web.TicketListPicker.Pick;
 import app.lienzo.views.SavedViewService;
 import app.lienzo.views.ViewBar;
 import app.lienzo.views.ViewSubject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -37,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TicketListPages {
     private static final int PAGE = 50;
-    private static final int SPACES_MAX = 20;
-    private static final int TEAM_MAX = 200;
 
     private final TicketListService lists;
-    private final TicketService tickets;
+    private final TicketStateService states;
+    private final TicketListPicker picker;
+    private final TicketListChoices choices;
     private final TicketListColumns columns;
     private final SavedViewService views;
     private final SpaceService spaces;
@@ -50,32 +46,24 @@ class TicketListPages {
 
     TicketListPages(
             TicketListService lists,
-            TicketService tickets,
+            TicketStateService states,
+            TicketListPicker picker,
+            TicketListChoices choices,
             TicketListColumns columns,
             SavedViewService views,
             SpaceService spaces,
             SpaceChoice choice,
             Clock clock) {
         this.lists = lists;
-        this.tickets = tickets;
+        this.states = states;
+        this.picker = picker;
+        this.choices = choices;
         this.columns = columns;
         this.views = views;
         this.spaces = spaces;
         this.choice = choice;
         this.clock = clock;
     }
-
-    /// What can be chosen: in filters, and for several at once.
-    ///
-    /// @param fields custom fields that offer options
-    record Choices(
-            List<SpaceView> spaces,
-            List<Colleague> team,
-            List<TicketCategory> categories,
-            List<TicketPriority> priorities,
-            List<TicketType> types,
-            List<TicketSort> sorts,
-            List<FieldView> fields) {}
 
     /// The list.
     ///
@@ -93,6 +81,8 @@ class TicketListPages {
             boolean later,
             Counters counters,
             ViewBar bar,
+            Pick requester,
+            Pick company,
             Choices choices) {
         public List<TicketColumn> shown() {
             return columns.stream().filter(TicketColumn::shown).toList();
@@ -118,6 +108,24 @@ class TicketListPages {
             return rows.isEmpty();
         }
 
+        /// What a column, and what it is filtered by, is called.
+        public String label(String column) {
+            return columns.stream()
+                    .filter(one -> one.key().equals(column))
+                    .map(TicketColumn::label)
+                    .findFirst()
+                    .orElse(column);
+        }
+
+        /// The same list of one of those who may be meant.
+        public String requesterLink(Option option) {
+            return "/tickets?" + wish.of(option.id(), wish.company()).address();
+        }
+
+        public String companyLink(Option option) {
+            return "/tickets?" + wish.of(wish.requester(), option.id()).address();
+        }
+
         /// What stands in the filter of a custom field.
         public String said(FieldView field) {
             return wish.fields().getOrDefault(field.key(), "");
@@ -125,10 +133,16 @@ class TicketListPages {
     }
 
     Listing read(SignedIn me, Map<String, List<String>> said, int size) {
-        var wish = TicketListWish.read(said, choice.of(me).orElse(null));
+        var asked = TicketListWish.read(said, choice.of(me).orElse(null));
+        var requester = picker.requester(me, asked, typed(said, "who"));
+        var company = picker.company(me, asked, typed(said, "firm"));
+        var wish = asked.of(requester.id(), company.id());
         var after = first(said, "after");
         var query = wish.query(
-                me.member(), after.isEmpty() ? null : after, Math.clamp(size, PAGE, TicketListQuery.LIMIT_MAX));
+                me.member(),
+                states.category(me, wish.state()),
+                after.isEmpty() ? null : after,
+                Math.clamp(size, PAGE, TicketListQuery.LIMIT_MAX));
         var page = lists.page(me, query);
         var where =
                 wish.space() == null ? spaces.inUse(me, Permission.TICKETS_WORK) : new TreeSet<>(List.of(wish.space()));
@@ -142,7 +156,7 @@ class TicketListPages {
         var all = columns.of(
                 where.stream()
                         .filter(space -> me.may(Permission.TICKETS_WORK, space))
-                        .limit(SPACES_MAX)
+                        .limit(TicketListChoices.SPACES_MAX)
                         .toList(),
                 keys);
         var address = wish.address();
@@ -156,7 +170,9 @@ class TicketListPages {
                 !after.isEmpty(),
                 lists.counters(me, wish.space()),
                 views.bar(me, ViewSubject.TICKETS, address, keys, view),
-                choices(me, wish));
+                requester,
+                company,
+                choices.of(me, wish.space()));
     }
 
     private static String link(String address, List<String> columns, @Nullable UUID view) {
@@ -184,38 +200,6 @@ class TicketListPages {
                 name);
     }
 
-    private Choices choices(SignedIn me, TicketListWish wish) {
-        var mine = spaces.of(me).stream()
-                .filter(space -> me.may(Permission.TICKETS_WORK, space.id()))
-                .toList();
-        var looked = mine.stream()
-                .map(SpaceView::id)
-                .filter(space -> wish.space() == null || space.equals(wish.space()))
-                .limit(SPACES_MAX)
-                .toList();
-        return new Choices(
-                mine,
-                team(me, looked),
-                List.of(TicketCategory.values()),
-                List.of(TicketPriority.values()).reversed(),
-                List.of(TicketType.values()),
-                Arrays.asList(TicketSort.values()),
-                columns.custom(looked).stream()
-                        .filter(field -> field.kind() == FieldKind.CHOICE)
-                        .toList());
-    }
-
-    private List<Colleague> team(SignedIn me, List<UUID> looked) {
-        return looked.stream()
-                .flatMap(space -> tickets.team(me, space).stream())
-                .collect(Collectors.toMap(Colleague::id, colleague -> colleague, (one, _) -> one))
-                .values()
-                .stream()
-                .sorted(Comparator.comparing(Colleague::name, String.CASE_INSENSITIVE_ORDER))
-                .limit(TEAM_MAX)
-                .toList();
-    }
-
     private static List<String> chosen(Map<String, List<String>> said) {
         return said.getOrDefault("columns", List.of()).stream()
                 .flatMap(one -> Arrays.stream(one.split(",")))
@@ -223,6 +207,11 @@ class TicketListPages {
                 .distinct()
                 .limit(SavedViewService.COLUMNS_MAX)
                 .toList();
+    }
+
+    /// Null when the field was not there: nobody typed.
+    private static @Nullable String typed(Map<String, List<String>> said, String name) {
+        return said.containsKey(name) ? first(said, name) : null;
     }
 
     private static String first(Map<String, List<String>> said, String name) {

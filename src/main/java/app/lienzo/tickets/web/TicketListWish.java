@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -95,13 +96,22 @@ record TicketListWish(
                 constant(TicketSort.class, first(said, "sort"), list.usualSort()));
     }
 
-    TicketListQuery query(UUID me, @Nullable String after, int limit) {
+    /// The same of somebody, or of a company.
+    TicketListWish of(String somebody, String firm) {
+        return new TicketListWish(
+                list, space, where, state, type, priority, assignee, somebody, firm, tag, fields, sort);
+    }
+
+    /// @param own the category of the state, when it is one of the space's own names
+    TicketListQuery query(UUID me, @Nullable TicketCategory own, @Nullable String after, int limit) {
         var category = Arrays.stream(TicketCategory.values())
                 .filter(known -> known.name().equals(state))
                 .findFirst();
         return new TicketListQuery(
                 space,
-                category.<Set<TicketCategory>>map(EnumSet::of).orElseGet(list::categories),
+                category.or(() -> Optional.ofNullable(own))
+                        .<Set<TicketCategory>>map(EnumSet::of)
+                        .orElseGet(list::categories),
                 category.isPresent() ? null : uuid(state),
                 assigneeOf(me),
                 uuid(requester),

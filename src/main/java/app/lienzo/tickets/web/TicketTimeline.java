@@ -29,7 +29,7 @@ class TicketTimeline implements ContactTimeline {
         if (!me.may(Permission.TICKETS_WORK)) return List.of();
         var query = new TicketQuery(
                 null,
-                Set.of(),
+                TicketQuery.States.ANY,
                 null,
                 contact,
                 null,

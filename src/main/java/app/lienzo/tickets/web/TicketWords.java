@@ -5,10 +5,13 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.tickets.StateChoice;
 import app.lienzo.tickets.TicketCategory;
 import app.lienzo.tickets.TicketPriority;
+import app.lienzo.tickets.TicketQuery;
 import app.lienzo.tickets.TicketType;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,24 @@ final class TicketWords {
         int colon = word.indexOf(':');
         if (colon < 0) return StateChoice.of(category(word));
         return new StateChoice(category(word.substring(0, colon)), filter(word.substring(colon + 1)));
+    }
+
+    /// Several of [#state], separated by commas; none for none.
+    static TicketQuery.States states(@Nullable String words) {
+        var whole = EnumSet.noneOf(TicketCategory.class);
+        var named = EnumSet.noneOf(TicketCategory.class);
+        var own = new HashSet<UUID>();
+        if (words != null && !words.isBlank()) {
+            for (var word : words.split(",", 20)) {
+                var choice = Objects.requireNonNull(state(word.strip().isEmpty() ? "-" : word.strip()));
+                if (choice.state() == null) whole.add(choice.category());
+                else {
+                    named.add(choice.category());
+                    own.add(choice.state());
+                }
+            }
+        }
+        return new TicketQuery.States(whole, named, own);
     }
 
     /// Several, separated by commas; none for none.

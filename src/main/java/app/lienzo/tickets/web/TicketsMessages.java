@@ -558,4 +558,10 @@ interface TicketsMessages {
 
     @Message
     String what_conversation();
+
+    @Message
+    String clockNear(String number);
+
+    @Message
+    String clockOver(String number);
 }

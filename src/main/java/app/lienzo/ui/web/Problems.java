@@ -7,6 +7,7 @@ import app.lienzo.ui.Languages;
 import app.lienzo.ui.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.ForbiddenException;
@@ -14,13 +15,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -70,19 +71,10 @@ class Problems {
                 .build();
     }
 
-    /// The first two steps of a path are ours: the method and its parameter.
     private static Problem.Fault fault(ConstraintViolation<?> violation) {
-        var pointer = new StringBuilder("#");
-        int step = 0;
-        for (var node : violation.getPropertyPath()) {
-            if (node.getIndex() != null) pointer.append('/').append(node.getIndex());
-            if (node.getKey() != null) pointer.append('/').append(node.getKey());
-            if (step++ > 1 && node.getKind() == ElementKind.PROPERTY)
-                pointer.append('/').append(node.getName());
-        }
         var rule = violation.getConstraintDescriptor().getAnnotation().annotationType();
         return new Problem.Fault(
-                pointer.toString(),
+                Pointers.of(violation),
                 LETTERS.matcher(rule.getSimpleName()).replaceAll("-$0").toLowerCase(Locale.ROOT));
     }
 
@@ -95,6 +87,15 @@ class Problems {
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException thrown, RoutingContext request) {
         return malformed(thrown, request);
+    }
+
+    /// What nobody asked for is named by where it stands, and nothing of the rest is taken.
+    @ServerExceptionMapper
+    Response unknown(UnrecognizedPropertyException thrown, RoutingContext request) {
+        var name = Pointers.cut(thrown.getPropertyName());
+        var problem = Problem.of(400, "property-unknown", languages.current(), requestId(), name);
+        var fault = new Problem.Fault(Pointers.of(thrown.getPath()), "unknown");
+        return answer(request, problem.with(List.of(fault))).build();
     }
 
     /// The framework could not read the body: an upload that breaks off, or is none.
