@@ -7,19 +7,32 @@ const path = document.getElementById('live')?.dataset.live;
 let source;
 
 /** What tells one state of the ticket from the next: nobody is read the same again. */
-const sign = root => [root.querySelectorAll('.said > li').length, root.querySelector('.state')?.className, root.querySelector('h1')?.textContent].join();
+const sign = root => root.querySelector('#facts').textContent.replace(/\s+/g, ' ');
+const place = line => Number(line.id.slice(line.id.indexOf('-') + 1));
 
 async function look() {
-  const answer = await fetch(path + '/live', { headers: { 'HX-Request': 'true' } }).catch(() => null);
-  if (answer?.status === 401 || answer?.status === 404) { location.reload(); return; }
+  const answer = await fetch(path + '/live' + location.search, { headers: { 'HX-Request': 'true' } }).catch(() => null);
+  if (answer && [401, 404, 503].includes(answer.status)) { location.reload(); return; }
   if (!answer?.ok) return;
   const part = document.createElement('template');
   part.innerHTML = await answer.text();
   const anew = part.content.getElementById('live');
   const now = document.getElementById('live');
-  if (!anew || sign(anew) === sign(now)) return;
+  if (!anew) return;
   dress(anew);
-  now.replaceWith(anew);
+  if (sign(anew) !== sign(now)) now.querySelector('#facts').replaceWith(anew.querySelector('#facts'));
+  if (now.dataset.newest !== undefined) append(now, anew);
+}
+
+/** What is new goes below what is there; only where a page is not enough, or a line is gone, all of it is shown anew. */
+function append(now, anew) {
+  const lines = [...anew.querySelectorAll('.said > li')];
+  const shown = now.querySelector('.said');
+  const known = new Set(lines.map(line => line.id));
+  const fresh = lines.filter(line => !now.querySelector('#' + line.id));
+  const torn = fresh.length === lines.length || [...shown.children].some(line => place(line) >= place(lines[0]) && !known.has(line.id));
+  if (torn) now.querySelector('[role=log]').replaceWith(anew.querySelector('[role=log]'));
+  else shown.append(...fresh);
 }
 
 function open() {

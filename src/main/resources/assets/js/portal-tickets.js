@@ -1,5 +1,5 @@
 // A customer's list of tickets while he looks, and when he comes back to it: the stream says that one of them went on, the
-// page asks for the list as it is now.
+// page asks for the list as it is now. An empty list is followed too: a company's first ticket comes into it by itself.
 import { dress } from './times.js';
 
 const AGAIN = 4_000;
@@ -13,7 +13,7 @@ const sign = root => [...lines(root)].map(line => [line.querySelector('a').getAt
 
 async function look() {
   const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null);
-  if (answer?.status === 401 || answer?.status === 404) { location.reload(); return; }
+  if (answer && [401, 404, 503].includes(answer.status)) { location.reload(); return; }
   if (!answer?.ok) return;
   const page = document.createElement('template');
   page.innerHTML = await answer.text();
@@ -29,8 +29,7 @@ async function look() {
 /** The tickets of the list as it is now: others than before may be among them. */
 function follow() {
   source?.close();
-  source = null;
-  if (lines(list()).length) open();
+  open();
 }
 
 function open() {

@@ -115,20 +115,21 @@ public class ContactCareService {
     /// What [#merge] would make of two.
     ///
     /// @throws Refused as [#merge]
-    public MergePreview preview(SignedIn me, UUID kept, UUID duplicate) {
-        return merging.preview(me, kept, duplicate);
+    public MergePreview preview(SignedIn me, UUID kept, UUID duplicate, MergeChoice choice) {
+        return merging.preview(me, kept, duplicate, choice);
     }
 
     /// Makes one contact of two: the first one's file is filled up with the other's, whose tickets go over. The
     /// browsers and conversations that know the other one still see only what is theirs: that two are one
     /// person is the member's word, and opens nothing to anybody.
     ///
+    /// @param choice what is taken from the other one's file although the first one's says something else
     /// @param version of the file that is kept, as it was looked at
     /// @return what takes it back
     /// @throws Refused not found, `contacts-same`, `contacts-apart` for two spaces, `contact-changed` also
     ///     when either turned out to be a third one meanwhile, and what the file would break
-    public UUID merge(SignedIn me, UUID kept, UUID duplicate, int version) {
-        return merging.merge(me, kept, duplicate, version);
+    public UUID merge(SignedIn me, UUID kept, UUID duplicate, MergeChoice choice, int version) {
+        return merging.merge(me, kept, duplicate, choice, version);
     }
 
     /// What the member can take back with this.

@@ -19,10 +19,12 @@ class ContactLists {
     private static final int FEW = 10;
 
     private final TenantSql sql;
+    private final AccessCondition access;
     private final ContactConfig config;
 
-    ContactLists(TenantSql sql, ContactConfig config) {
+    ContactLists(TenantSql sql, AccessCondition access, ContactConfig config) {
         this.sql = sql;
+        this.access = access;
         this.config = config;
     }
 
@@ -89,7 +91,7 @@ class ContactLists {
         };
     }
 
-    private static void narrow(StringBuilder where, List<@Nullable Object> parameters, ContactQuery query) {
+    private void narrow(StringBuilder where, List<@Nullable Object> parameters, ContactQuery query) {
         where.append(" and c.removed_at is null and c.found ")
                 .append(query.anonymous() ? "=" : "<>")
                 .append(" ''");
@@ -109,6 +111,11 @@ class ContactLists {
         }
         if (query.blocked() != null)
             where.append(query.blocked() ? " and c.blocked_at is not null" : " and c.blocked_at is null");
+        if (query.access() != null) where.append(" and ").append(access.of(query.access()));
+        after(where, parameters, query);
+    }
+
+    private static void after(StringBuilder where, List<@Nullable Object> parameters, ContactQuery query) {
         if (query.after() == null) return;
         switch (query.order()) {
             case NAME -> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param space null for all where the member works
 /// @param text parts of names, addresses, numbers and companies; empty for none
 /// @param unassigned only those without a company
+/// @param access how they stand with the portal
 /// @param anonymous visitors of whom nothing is known, and nobody else
 /// @param after where the page before ended; null for the first
 /// @param limit 1 to 100
@@ -25,6 +26,7 @@ public record ContactQuery(
         @Nullable String language,
         @Nullable ContactSource source,
         @Nullable Boolean blocked,
+        @Nullable ContactAccess access,
         boolean anonymous,
         Order order,
         @Nullable Place after,
@@ -41,6 +43,23 @@ public record ContactQuery(
     public ContactQuery {
         if (limit < 1 || limit > LIMIT_MAX) throw Refused.invalid("limit-invalid", LIMIT_MAX);
         if (text.length() > TEXT_MAX) throw Refused.invalid("filter-invalid");
+    }
+
+    /// However they stand with the portal.
+    public ContactQuery(
+            @Nullable UUID space,
+            String text,
+            @Nullable UUID company,
+            boolean unassigned,
+            @Nullable String tag,
+            @Nullable String language,
+            @Nullable ContactSource source,
+            @Nullable Boolean blocked,
+            boolean anonymous,
+            Order order,
+            @Nullable Place after,
+            int limit) {
+        this(space, text, company, unassigned, tag, language, source, blocked, null, anonymous, order, after, limit);
     }
 
     public static ContactQuery all(int limit) {

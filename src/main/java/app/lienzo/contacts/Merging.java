@@ -57,24 +57,24 @@ class Merging {
     }
 
     /// @throws Refused as [ContactCareService#merge]
-    MergePreview preview(SignedIn me, UUID kept, UUID duplicate) {
+    MergePreview preview(SignedIn me, UUID kept, UUID duplicate, MergeChoice choice) {
         var one = mergeable(me, kept);
         var other = mergeable(me, duplicate);
         requireApart(one, other);
         int things = references.stream()
                 .mapToInt(kind -> kind.count(other.contact().id()))
                 .sum();
-        var result = one.details().filledWith(other.details());
-        // Where one belongs to one company only, it stays the one that is kept.
+        var result = choice.result(one.details(), other.details());
+        // Where one belongs to one company only, it is the first.
         if (!plans.allows(Gate.SEVERAL_COMPANIES) && result.companies().size() > 1)
             result = result.withCompanies(result.companies().subList(0, 1));
-        return new MergePreview(one, other, result, things);
+        return new MergePreview(one, other, result, choice, things);
     }
 
     /// @return what takes it back
     /// @throws Refused as [ContactCareService#merge]
-    UUID merge(SignedIn me, UUID kept, UUID duplicate, int version) {
-        var preview = preview(me, kept, duplicate);
+    UUID merge(SignedIn me, UUID kept, UUID duplicate, MergeChoice choice, int version) {
+        var preview = preview(me, kept, duplicate, choice);
         var into = preview.kept().contact();
         var from = preview.duplicate().contact();
         spaces.requireInUse(into.space());
@@ -85,8 +85,7 @@ class Merging {
         doings.touchBehind(into.id());
         doings.become(from.id(), into.id());
         var details = CheckedDetails.ofAnybody(preview.result(), config);
-        var fields = new HashMap<>(preview.duplicate().fields());
-        fields.putAll(preview.kept().fields());
+        var fields = choice.fields(preview.kept().fields(), preview.duplicate().fields());
         if (!writer.change(into, details, fields, version)) throw Refused.conflict("contact-changed");
         undoing.moved(undo, moved(from.id(), into.id()));
         audit.record(me.actor(), "contact-merged", "contact", into.id());

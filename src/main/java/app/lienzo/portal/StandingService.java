@@ -9,6 +9,7 @@ import app.lienzo.plans.Way;
 import app.lienzo.portalaccess.SignedInContact;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public class StandingService {
                         .orElse(null));
         boolean seen = !companies.isEmpty() || plans.chosenFor(me.space()).isPresent();
         return new Standing(plan, companies, plan.paying(), seen, me.language(), plan.has(Way.PORTAL));
+    }
+
+    /// Companies all of whose tickets he sees.
+    public List<UUID> overseen(SignedInContact me) {
+        return contacts.companies(me.contact()).stream()
+                .filter(CompanyMembership::seesAll)
+                .map(CompanyMembership::company)
+                .toList();
     }
 
     /// The company that a new ticket of his is for.

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// The settings of portals that are not as usual, from memory: every page of a portal asks.
 @ApplicationScoped
 class KnownPortals {
-    private static final String CHANGED = "portal-settings";
+    static final String CHANGED = "portal-settings";
     private static final int ORGANIZATIONS_MAX = 20_000;
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 

@@ -134,9 +134,13 @@ public class PortalAccessService {
         changes.tell(contact);
     }
 
-    /// Addresses turned out not to be his, or not any more, and each of his is one to sign in with: whoever came in is
-    /// asked anew. A password that was set from one of those mailboxes is worth nothing (A04).
+    /// Addresses turned out not to be his, or not any more, and each of his is one to sign in with:
+    /// whoever came in is asked anew. A password that was set from one of those mailboxes is worth
+    /// nothing, and who could come in with one of them is told so there (A04).
     void addressesLost(UUID contact, Set<String> addresses) {
+        accesses.find(contact)
+                .filter(person -> person.passwordHash() != null)
+                .ifPresent(person -> addresses.forEach(address -> mails.addressGone(person, address)));
         accesses.forgetPassword(contact, addresses);
         end(contact);
     }

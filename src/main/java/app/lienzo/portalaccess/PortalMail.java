@@ -12,6 +12,7 @@ record PortalMail(String name, List<String> values) implements MailKind {
     static final String RESET = "portalaccess-reset";
     static final String TEMPORARY = "portalaccess-temporary";
     static final String PASSWORD_CHANGED = "portalaccess-password-changed";
+    static final String ADDRESS_GONE = "portalaccess-address-gone";
 
     @Override
     public Map<String, String> sample(Locale language) {

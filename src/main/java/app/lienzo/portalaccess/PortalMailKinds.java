@@ -33,4 +33,10 @@ class PortalMailKinds {
         return new PortalMail(
                 PortalMail.PASSWORD_CHANGED, List.of("name", "space", "portal", "address", "when", "place", "link"));
     }
+
+    @Produces
+    @Singleton
+    MailKind portalAddressGone() {
+        return new PortalMail(PortalMail.ADDRESS_GONE, List.of("space", "portal", "address", "when"));
+    }
 }

@@ -103,15 +103,31 @@ class PortalMails {
                         "link", to(person.space(), PortalPaths.FORGOT)));
     }
 
+    /// To an address that was his. Whoever reads there may be somebody else by now: he learns neither his name nor any
+    /// other address.
+    void addressGone(PortalPerson person, String address) {
+        if (sites.find(person.space()).isEmpty()) return;
+        var language = language(person);
+        var values = place(person, address, language);
+        values.put("when", when(person, language));
+        mail.send(new Letter(PortalMail.ADDRESS_GONE, language, address, "", values));
+    }
+
     private void send(String kind, PortalPerson person, String address, Map<String, String> more) {
         var language = language(person);
-        var site = sites.find(person.space()).orElseThrow(Refused::notFound);
-        var values = new HashMap<>(more);
+        var values = place(person, address, language);
+        values.putAll(more);
         values.put("name", person.shownName());
+        mail.send(new Letter(kind, language, address, person.name(), values));
+    }
+
+    private Map<String, String> place(PortalPerson person, String address, Locale language) {
+        var site = sites.find(person.space()).orElseThrow(Refused::notFound);
+        var values = new HashMap<String, String>();
         values.put("space", site.space().name());
         values.put("portal", vocabularies.in(person.space(), language).portalWithin(language));
         values.put("address", address);
-        mail.send(new Letter(kind, language, address, person.name(), values));
+        return values;
     }
 
     private Locale language(PortalPerson person) {

@@ -19,6 +19,9 @@ import java.util.UUID;
 /// The door to the portals of spaces: which there are at the host at hand, and the switch that opens and closes one.
 @ApplicationScoped
 public class PortalSiteService {
+    /// Told to all replicas, with the organization's id, when one of its portals was set up anew.
+    public static final String CHANGED = KnownPortals.CHANGED;
+
     private final SpaceService spaces;
     private final Vocabularies vocabularies;
     private final KnownPortals portals;

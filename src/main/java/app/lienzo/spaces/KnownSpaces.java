@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// The spaces of an organization from memory: every page and every widget asks for them.
 @ApplicationScoped
 class KnownSpaces {
-    private static final String CHANGED = "spaces";
+    static final String CHANGED = "spaces";
     private static final int ORGANIZATIONS_MAX = 20_000;
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 

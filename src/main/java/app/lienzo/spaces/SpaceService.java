@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// places to work in, and only an Owner reads it.
 @ApplicationScoped
 public class SpaceService {
+    /// Told to all replicas, with the organization's id, when one of its spaces changed.
+    public static final String CHANGED = KnownSpaces.CHANGED;
+
     private static final Comparator<SpaceView> BY_NAME = Comparator.comparing(
                     (SpaceView space) -> space.name().toLowerCase(Locale.ROOT))
             .thenComparing(SpaceView::id);

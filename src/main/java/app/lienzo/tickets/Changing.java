@@ -96,6 +96,7 @@ class Changing {
             events.fire(new TicketMoved(
                     id, ticket.before().category(), ticket.after().category(), at));
         }
+        if (ticket.what().contains("company")) writer.tell(ticket.before().space(), ticket.companies());
         events.fire(new TicketChanged(id, ticket.what(), at));
         log.grew();
     }

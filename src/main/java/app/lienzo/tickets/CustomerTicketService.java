@@ -78,6 +78,14 @@ public class CustomerTicketService {
         return entries.shared(require(contact, number).id(), after, limit);
     }
 
+    /// The last that both sides said before a place, oldest first.
+    ///
+    /// @param before a place, or null for the end
+    /// @throws Refused not found
+    public List<EntryView> entriesBefore(UUID contact, long number, @Nullable Integer before, int limit) {
+        return entries.sharedBefore(require(contact, number).id(), before == null ? Integer.MAX_VALUE : before, limit);
+    }
+
     /// A line that both sides see, to be told to who asked for the ticket; nobody's rights are asked.
     public Optional<SharedLine> line(UUID ticket, int seq) {
         return all.find(ticket)

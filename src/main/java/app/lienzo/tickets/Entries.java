@@ -64,6 +64,18 @@ class Entries {
                 Math.min(limit, PAGE_MAX));
     }
 
+    /// The last ones before a place that both sides see, oldest first.
+    List<EntryView> sharedBefore(UUID ticket, int seq, int limit) {
+        return sql.list(
+                        SELECT
+                                + " where e.ticket_id = ? and e.seq < ? and e.kind in ('DESCRIPTION', 'REPLY') order by e.seq desc limit ?",
+                        this::read,
+                        ticket,
+                        seq,
+                        Math.min(limit, PAGE_MAX))
+                .reversed();
+    }
+
     Optional<EntryView> at(UUID ticket, int seq) {
         return sql.first(SELECT + " where e.ticket_id = ? and e.seq = ?", this::read, ticket, seq);
     }

@@ -33,7 +33,7 @@ public record EntryView(
     ///
     /// @param what `subject`, `type`, `priority`, `state`, `requester`, `company`, `assignee`, `tags`,
     ///     `field`, `merged`, `merged-in`, `split`, `linked`, `unlinked`, `conversation`,
-    ///     `overdue-first`, `overdue-next`, `overdue-solution`
+    ///     `overdue-first`, `overdue-next`, `overdue-solution`, `unanswered` (to: so many days)
     /// @param from null for nothing before
     /// @param to null for nothing now
     public record Change(

@@ -143,7 +143,8 @@ class Replying {
         if (body.isEmpty() && entry.files().isEmpty()) throw Refused.invalid("ticket-text-missing");
         var key = entry.key() == null
                 ? TicketWriter.Key.NONE
-                : new TicketWriter.Key(TicketTexts.key(keys + entry.key()), Secrets.hash(kind + body + entry.files()));
+                : new TicketWriter.Key(
+                        TicketTexts.key(keys + entry.key()), Secrets.hash(kind + body + files.print(entry.files())));
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new TicketWriter.Row(
                 Ids.next(),

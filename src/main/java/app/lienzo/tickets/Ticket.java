@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A ticket that is being changed: applies the rules of the trade and remembers each difference with
@@ -116,6 +117,11 @@ final class Ticket {
         return lines.isEmpty();
     }
 
+    /// Those it belonged to and belongs to now.
+    List<UUID> companies() {
+        return Stream.of(before.company(), company).filter(Objects::nonNull).toList();
+    }
+
     /// Whether it came into another category.
     boolean moved() {
         return before.category() != category;
@@ -153,6 +159,11 @@ final class Ticket {
         stateName = name;
         solvedAt = over ? Objects.requireNonNullElse(solvedAt, now) : null;
         closedAt = category == TicketCategory.CLOSED ? now : null;
+    }
+
+    /// Why it was closed by nobody.
+    void unanswered(int days) {
+        note("unanswered", null, Integer.toString(days));
     }
 
     void assign(@Nullable UUID member, @Nullable String name) {

@@ -41,6 +41,14 @@ interface TicketConfig {
     @WithDefault("15m")
     Duration undoable();
 
+    /// Days without an answer after which a solved one closes, in a space that says nothing else; 0 for never.
+    @WithDefault("7")
+    int closedAfterDays();
+
+    /// Solved ones that are closed in one go per space; the rest has its turn the next time.
+    @WithDefault("1000")
+    int closedAtOnceMax();
+
     /// Members who follow one.
     @WithDefault("50")
     int followersMax();

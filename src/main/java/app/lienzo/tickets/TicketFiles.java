@@ -71,6 +71,15 @@ class TicketFiles {
         }
     }
 
+    /// What files say, whatever they are called by here: the same ones brought twice have the same print.
+    String print(List<UUID> files) {
+        if (files.isEmpty()) return files.toString();
+        return sql.first("""
+                        select string_agg(f.name || ' ' || encode(sha256(f.content), 'hex'), ',' order by w.place)
+                        from unnest(?::uuid[]) with ordinality w(id, place) join lienzo.file f on f.id = w.id
+                        """, row -> String.valueOf(row.getString(1)), files).orElseThrow();
+    }
+
     Optional<Holder> holder(UUID file) {
         return sql.first("""
                 select e.ticket_id, e.kind in ('DESCRIPTION', 'REPLY') from lienzo.ticket_file a

@@ -63,7 +63,12 @@ class TicketWriter {
             select
             """ + TicketRows.COLUMNS + """
             , lienzo.emit_event(t.tenant_id, 'ticket-new', t.space_id, t.id, null, jsonb_build_object(
-                    'number', t.number, 'seq', 1, 'authorId', e.author_id, 'assignee', t.assignee_id))
+                    'number', t.number, 'seq', 1, 'authorId', e.author_id, 'assignee', t.assignee_id)),
+                case when exists (
+                    select 1 from lienzo.contact_company o
+                    where o.tenant_id = t.tenant_id and o.company_id = t.company_id and o.sees_all)
+                then lienzo.emit_event(t.tenant_id, 'ticket-of-company', t.space_id, t.company_id, null,
+                    jsonb_build_object('seq', 1)) end
             from e, t join k on k.id = t.requester_id
             """ + TicketRows.AROUND;
 
@@ -220,6 +225,16 @@ class TicketWriter {
                         jsonb_build_object('state', t.category, 'seq', t.last_seq)) end
                 from t
                 """, row -> row.getInt(1), all.toArray()).isPresent();
+    }
+
+    /// Tells main contacts of companies that tickets of theirs are others now.
+    void tell(UUID space, List<UUID> companies) {
+        sql.list("""
+                select lienzo.emit_event(c.tenant_id, 'ticket-of-company', ?, c.id, null, '{}')
+                from lienzo.company c where c.id = any(?::uuid[]) and exists (
+                    select 1 from lienzo.contact_company o
+                    where o.tenant_id = c.tenant_id and o.company_id = c.id and o.sees_all)
+                """, _ -> true, space, companies);
     }
 
     /// Says of a ticket whatever changes nothing in its own row, such as that it was linked.

@@ -145,8 +145,34 @@ class PortalAccessTest {
         assertThat(in(form.browser())).isTrue();
     }
 
+    @Test
+    @DisplayName(
+            "A04: an address that a contact cannot sign in with any more is told so there, in his language and with whom to ask; it learns neither his name nor the new one")
+    void an_address_that_was_taken_is_told() {
+        var customer = Customer.active(NIMBUS, "principal");
+        var without = Customer.known(AURORA, "principal");
+        var active = Customer.active(AURORA, "principal");
+        var fresh = "nueva-" + active.email();
+        addresses(without, List.of("nueva-" + without.email()));
+        addresses(active, List.of(active.email(), fresh));
+        addresses(active, List.of(fresh));
+        addresses(customer, List.of("new-" + customer.email()));
+
+        var mail = MailServer.await(active.email());
+        assertThat(mail.subject()).isEqualTo(active.email() + " ya no abre el portal de clientes de Principal");
+        assertThat(mail.text())
+                .contains("pregunta al equipo de Principal")
+                .doesNotContain("Inés", fresh, "/set-password", "/sign-in");
+        assertThat(mail.html()).doesNotContain("Inés", fresh);
+        assertThat(MailServer.await(customer.email()).subject())
+                .isEqualTo(customer.email() + " no longer opens the service portal of Main desk");
+        for (var nobody : List.of(fresh, without.email(), "nueva-" + without.email(), "new-" + customer.email()))
+            assertThat(MailServer.to(nobody)).as(nobody).isEmpty();
+    }
+
     private static void addresses(Customer customer, List<String> emails) {
-        AURORA.owner()
+        customer.tenant()
+                .owner()
                 .contentType("application/json")
                 .body(Map.of("emails", emails))
                 .patch("/api/v1/contacts/" + customer.id())

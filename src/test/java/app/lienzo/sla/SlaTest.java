@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import app.lienzo.calendars.CalendarService;
 import app.lienzo.clocks.Countdown;
+import app.lienzo.jobs.Chore;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tickets.Deadline;
@@ -21,6 +22,7 @@ import app.lienzo.world.Patience;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -66,6 +68,10 @@ class SlaTest {
 
     @Inject
     CalendarService calendars;
+
+    @Inject
+    @All
+    List<Chore> chores;
 
     private String plan;
     private String calendar;
@@ -363,6 +369,24 @@ class SlaTest {
                 .body("targets[0].firstMinutes", equalTo(90))
                 .body("warnPercent", equalTo(80));
         assertThat(Browser.signedIn(AURORA, "manager").get(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("BL-3: a solved ticket that closes by itself changes no clock, and its ledgers replay to the same")
+    void closing_by_itself_touches_no_clock() {
+        var ticket = AURORA.ticket("Resuelto y olvidado");
+        ticket.changed(AURORA.owner(), Map.of("state", "solved"));
+        Rows.list("update lienzo.ticket set solved_at = now() - interval '9 days' where id = ?::uuid", ticket.id());
+        Rows.list("update lienzo.ticket_entry set at = at - interval '9 days' where ticket_id = ?::uuid", ticket.id());
+        var before = clocks(ticket).body().asString();
+        scope.run(
+                organizations.named("aurora").orElseThrow(),
+                () -> chores.stream()
+                        .filter(chore -> chore.name().equals("close-unanswered-tickets"))
+                        .forEach(Chore::run));
+        AURORA.owner().get(ticket.path()).then().body("state.category", equalTo("closed"));
+        assertThat(clocks(ticket).body().asString()).isEqualTo(before);
+        replayed(ticket);
     }
 
     @Test

@@ -44,7 +44,7 @@ class PortalStoryTest {
         "nimbus, 390, dark, en-US, service portal, Incident, My site’s"
     })
     @DisplayName(
-            "FD-4, SO-1, SO-2: a customer activates, opens an incident, sees the agent's answer at once; the main contact sees it too, a colleague does not")
+            "FD-4, SO-1, SO-2: a customer activates, opens an incident, sees the agent's answer at once; the main contact sees it and new ones too, a colleague does not")
     void from_the_activation_mail_to_the_answer(
             String slug, int width, String scheme, String locale, String portal, String incident, String ofCompany) {
         var tenant = slug.equals("aurora") ? Tenant.AURORA : Tenant.NIMBUS;
@@ -94,6 +94,8 @@ class PortalStoryTest {
         boss.locator(".tabs a", new Page.LocatorOptions().setHasText(ofCompany)).click();
         change(tenant, path, "solved");
         assertThat(boss.locator(".tickets .state.st-SOLVED")).hasCount(1);
+        tenant.ticket("Recién llegada", customer.email());
+        assertThat(boss.locator(".tickets")).containsText("Recién llegada");
         boss.locator(".tickets a", new Page.LocatorOptions().setHasText("La impresora no imprime"))
                 .click();
         assertThat(boss.locator(".said")).containsText("Ya la reiniciamos");

@@ -70,6 +70,7 @@ class ScreensTest {
                 "/tickets/new?conversation=" + talk.id(),
                 "/tickets/" + ticket.id() + "/merge?into=" + other.number(),
                 "/organization/spaces/" + ticket.space() + "/ticket-states",
+                "/organization/spaces/" + ticket.space() + "/ticket-closing",
                 "/channels",
                 "/channels/live-chat/new",
                 "/channels/whatsapp",

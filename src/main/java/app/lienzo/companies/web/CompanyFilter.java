@@ -35,6 +35,11 @@ public record CompanyFilter(
         return !address().isEmpty();
     }
 
+    /// What stands behind the question mark; empty when nothing is filtered.
+    public String queryString() {
+        return narrow() ? address().substring(1) : "";
+    }
+
     /// As a part of an address, `?` included; empty when nothing is filtered.
     public String address() {
         var pairs = new ArrayList<String>();

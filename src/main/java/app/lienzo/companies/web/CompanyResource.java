@@ -21,6 +21,9 @@ import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.FormFields;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
+import app.lienzo.views.SavedViewService;
+import app.lienzo.views.ViewBar;
+import app.lienzo.views.ViewSubject;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -59,6 +62,7 @@ public class CompanyResource {
     private final SupportPlanService plans;
     private final SpaceService spaces;
     private final SpaceChoice choice;
+    private final SavedViewService views;
     private final CurrentMember current;
     private final Languages languages;
 
@@ -70,6 +74,7 @@ public class CompanyResource {
             SupportPlanService plans,
             SpaceService spaces,
             SpaceChoice choice,
+            SavedViewService views,
             CurrentMember current,
             Languages languages) {
         this.companies = companies;
@@ -81,6 +86,7 @@ public class CompanyResource {
         this.plans = plans;
         this.spaces = spaces;
         this.choice = choice;
+        this.views = views;
         this.current = current;
         this.languages = languages;
     }
@@ -101,6 +107,7 @@ public class CompanyResource {
             boolean manages,
             @Nullable UUID next,
             boolean later,
+            ViewBar bar,
             @Nullable Gone gone)
             implements TemplateInstance {}
 
@@ -127,7 +134,10 @@ public class CompanyResource {
 
     @GET
     public TemplateInstance list(
-            @BeanParam CompanyFilter filter, @RestQuery @Nullable String after, @RestQuery @Nullable String removed) {
+            @BeanParam CompanyFilter filter,
+            @RestQuery @Nullable String after,
+            @RestQuery @Nullable String view,
+            @RestQuery @Nullable String removed) {
         var me = current.get();
         var places = places(me);
         var found = companies.list(me, filter.query(places, after, ROWS + 1));
@@ -142,6 +152,7 @@ public class CompanyResource {
                 places.stream().anyMatch(space -> me.may(Permission.CONTACTS_MANAGE, space)),
                 more ? shown.getLast().id() : null,
                 after != null && !after.isEmpty(),
+                bar(me, filter, view),
                 gone(me, removed));
     }
 
@@ -238,6 +249,11 @@ public class CompanyResource {
     public Response restore(@RestPath String company) {
         companies.restore(current.get(), id(company));
         return done(id(company), "restored");
+    }
+
+    private ViewBar bar(SignedIn me, CompanyFilter filter, @Nullable String view) {
+        var open = view == null ? null : Ids.read(view).orElse(null);
+        return views.bar(me, ViewSubject.COMPANIES, filter.queryString(), List.of(), open);
     }
 
     private Row row(SignedIn me, CompanyView company) {

@@ -1,5 +1,6 @@
 package app.lienzo.contacts.web;
 
+import app.lienzo.contacts.ContactAccess;
 import app.lienzo.contacts.ContactDetails;
 import app.lienzo.contacts.ContactFile;
 import app.lienzo.contacts.ContactQuery;
@@ -67,6 +68,7 @@ public class ContactApi {
             @RestQuery @Nullable @Size(max = 10) String language,
             @RestQuery @Nullable String source,
             @RestQuery @Nullable Boolean blocked,
+            @RestQuery @Nullable String access,
             @RestQuery @DefaultValue("false") boolean anonymous,
             @RestQuery @DefaultValue("name") String sort,
             @RestQuery @DefaultValue("50") int limit,
@@ -82,6 +84,7 @@ public class ContactApi {
                         language,
                         one(ContactSource.values(), source),
                         blocked,
+                        one(ContactAccess.values(), access),
                         anonymous,
                         order(sort),
                         after == null || after.isEmpty() ? null : ContactQuery.Place.read(after),

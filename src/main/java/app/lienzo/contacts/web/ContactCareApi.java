@@ -5,6 +5,7 @@ import app.lienzo.contacts.ContactCareService;
 import app.lienzo.contacts.ContactFile;
 import app.lienzo.contacts.ContactService;
 import app.lienzo.contacts.Duplicate;
+import app.lienzo.contacts.MergeChoice;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Refused;
@@ -12,6 +13,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -46,7 +48,17 @@ public class ContactCareApi {
     }
 
     /// Who turned out to be the contact of the address.
-    public record MergeInput(@NotNull UUID duplicate) {}
+    ///
+    /// @param take what is taken from his file although the other one says something else: `name`,
+    ///     `title`, `emails`, `phones`, `companies`, `address`, `language`, `timeZone`, `notes`,
+    ///     `social.<network>`, `field.<key>`
+    public record MergeInput(
+            @NotNull UUID duplicate,
+            @Nullable @Size(max = MergeChoice.TAKEN_MAX) List<@NotNull String> take) {
+        MergeChoice choice() {
+            return take == null ? MergeChoice.NONE : MergeChoice.of(take);
+        }
+    }
 
     /// What can be taken back.
     ///
@@ -105,7 +117,7 @@ public class ContactCareApi {
             @RestPath String id, @Valid @NotNull MergeInput input, @HeaderParam("If-Match") @Nullable String match) {
         var file = file(id);
         int version = ContactApi.version(file, match);
-        return undoable(care.merge(current.get(), ContactApi.id(id), input.duplicate(), version));
+        return undoable(care.merge(current.get(), ContactApi.id(id), input.duplicate(), input.choice(), version));
     }
 
     /// Takes back what the same member did.

@@ -1,5 +1,6 @@
 package app.lienzo.contacts.web;
 
+import app.lienzo.contacts.ContactAccess;
 import app.lienzo.contacts.ContactQuery;
 import app.lienzo.contacts.ContactSource;
 import app.lienzo.kernel.Ids;
@@ -27,6 +28,7 @@ public record ContactFilter(
         @RestQuery @Nullable String tag,
         @RestQuery @Nullable String language,
         @RestQuery @Nullable String source,
+        @RestQuery @Nullable String access,
         @RestQuery @Nullable String sort,
         @RestQuery @Nullable List<String> column) {
     static final List<String> GROUPS = List.of("unassigned", "blocked", "anonymous");
@@ -41,6 +43,7 @@ public record ContactFilter(
                 language == null || language.isBlank() ? null : SafeText.cut(language, 10),
                 one(ContactSource.values(), source),
                 "blocked".equals(group) ? Boolean.TRUE : null,
+                one(ContactAccess.values(), access),
                 "anonymous".equals(group),
                 "newest".equals(sort) ? ContactQuery.Order.NEWEST : ContactQuery.Order.NAME,
                 place(after),
@@ -75,6 +78,7 @@ public record ContactFilter(
                 || query.language() != null
                 || query.source() != null
                 || query.blocked() != null
+                || query.access() != null
                 || query.anonymous();
     }
 
@@ -108,6 +112,7 @@ public record ContactFilter(
         add(pairs, "tag", tag, but);
         add(pairs, "language", language, but);
         add(pairs, "source", source, but);
+        add(pairs, "access", access, but);
         add(pairs, "sort", sort, but);
         if (column != null) columns().forEach(one -> add(pairs, "column", one.key(), but));
         return String.join("&", pairs);

@@ -2,6 +2,7 @@ package app.lienzo.contacts.web;
 
 import app.lienzo.companies.CompanyService;
 import app.lienzo.companies.CompanyView;
+import app.lienzo.contacts.ContactAccess;
 import app.lienzo.contacts.ContactAction;
 import app.lienzo.contacts.ContactCareService;
 import app.lienzo.contacts.ContactService;
@@ -46,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed(Permission.Name.CONTACTS_WORK)
 public class ContactListResource {
     private static final int ROWS = 50;
-    private static final ContactFilter EVERYTHING = new ContactFilter(null, null, null, null, null, null, null, null);
+    private static final ContactFilter EVERYTHING =
+            new ContactFilter(null, null, null, null, null, null, null, null, null);
 
     private final ContactService contacts;
     private final ContactCareService care;
@@ -91,6 +93,7 @@ public class ContactListResource {
             List<SpaceView> spaces,
             List<Locale> languages,
             List<ContactSource> sources,
+            List<ContactAccess> accesses,
             List<ContactColumn> columns,
             @Nullable String next,
             boolean later,
@@ -182,6 +185,7 @@ public class ContactListResource {
                 pages.spaces(),
                 Languages.OFFERED,
                 List.of(ContactSource.values()),
+                List.of(ContactAccess.values()),
                 List.of(ContactColumn.values()),
                 page.next() == null ? null : page.next().cursor(),
                 query.after() != null,

@@ -1,5 +1,6 @@
 package app.lienzo.contacts.web;
 
+import app.lienzo.contacts.ContactAccess;
 import app.lienzo.contacts.ContactAction;
 import app.lienzo.contacts.ContactSource;
 import app.lienzo.contacts.Duplicate;
@@ -409,7 +410,22 @@ interface ContactMessages {
     String column(ContactColumn column);
 
     @Message
+    String mergeChoose();
+
+    @Message
+    String mergeAll();
+
+    @Message
+    String mergeLook();
+
+    @Message
     String source(ContactSource source);
+
+    @Message
+    String accessLabel();
+
+    @Message
+    String access(ContactAccess access);
 
     @Message
     String reason(Duplicate.Reason reason);

@@ -1,10 +1,13 @@
 package app.lienzo.portal.web;
 
 import app.lienzo.kernel.Ids;
+import app.lienzo.tickets.CustomerTicketView;
 import app.lienzo.tickets.TicketPriority;
 import app.lienzo.tickets.TicketType;
+import app.lienzo.ui.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,9 +29,27 @@ public record NewPortalTicketForm(
         @RestForm @Nullable String key,
         @RestForm @Nullable String preview,
         @RestForm @Nullable List<String> kept) {
-    static NewPortalTicketForm fresh() {
+    /// @param before one that the new one goes on with; null for none
+    static NewPortalTicketForm fresh(@Nullable CustomerTicketView before, Locale language) {
         return new NewPortalTicketForm(
-                "", "", "QUESTION", "NORMAL", "", Ids.next().toString(), null, List.of());
+                before == null ? "" : before.subject(),
+                before == null
+                        ? ""
+                        : Words.text("portal", language, "follows", Long.toString(before.number())) + "\n\n",
+                before == null ? "QUESTION" : before.type().name(),
+                before == null ? "NORMAL" : before.priority().name(),
+                before == null || before.company() == null
+                        ? ""
+                        : before.company().toString(),
+                Ids.next().toString(),
+                null,
+                List.of());
+    }
+
+    /// The same words in a form of its own: whatever went wrong with the one before, this one can be sent.
+    NewPortalTicketForm again() {
+        return new NewPortalTicketForm(
+                subject, text, type, priority, company, Ids.next().toString(), preview, kept);
     }
 
     TicketType typed() {

@@ -12,6 +12,7 @@ import app.lienzo.portalaccess.CurrentContact;
 import app.lienzo.portalaccess.PortalSite;
 import app.lienzo.portalaccess.PortalSiteService;
 import app.lienzo.tickets.CustomerTicketService;
+import app.lienzo.tickets.CustomerTicketView;
 import app.lienzo.tickets.NewRequest;
 import app.lienzo.tickets.TicketFileService;
 import app.lienzo.tickets.TicketPriority;
@@ -20,7 +21,6 @@ import app.lienzo.tickets.Written;
 import app.lienzo.ui.FormFields;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
-import app.lienzo.ui.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
@@ -74,13 +75,6 @@ public class NewPortalTicketResource {
         this.languages = languages;
     }
 
-    /// What is wrong and where.
-    ///
-    /// @param field `subject`, `text`, `company`, `files`, the key of a custom field; empty for the whole
-    record Fault(String field, String text) {
-        static final Fault NONE = new Fault("", "");
-    }
-
     /// @param fields custom ones for the portal
     /// @param values what stands in them
     /// @param priorities empty where the team decides
@@ -98,16 +92,18 @@ public class NewPortalTicketResource {
             List<KeptFile> kept,
             int filesMax,
             @Nullable String look,
-            Fault fault)
+            NewTicketFault fault)
             implements TemplateInstance {}
 
+    /// @param follows number of one of his tickets that is closed; the new one says so
     @GET
-    public Response fresh(@RestPath String slug) {
+    public Response fresh(@RestPath String slug, @RestQuery @Nullable String follows) {
         var site = sites.enter(slug);
         var standing = standings.of(current.get());
         if (!standing.complete()) return Pages.seeOther(site.path() + "/support");
         var usual = fields.defaults(site.space().id(), FieldSubject.TICKET);
-        return Response.ok(page(site, standing, NewPortalTicketForm.fresh(), usual, List.of(), null, Fault.NONE))
+        var form = NewPortalTicketForm.fresh(follows == null ? null : before(follows), languages.current());
+        return Response.ok(page(site, standing, form, usual, List.of(), null, NewTicketFault.NONE))
                 .build();
     }
 
@@ -127,7 +123,7 @@ public class NewPortalTicketResource {
             kept = KeptFile.of(form.kept(), uploads, files, me.contact());
             if (form.preview() != null) {
                 var look = RichText.ofMarkdown(form.said());
-                return Response.ok(page(site, standing, form, typed, kept, look, Fault.NONE))
+                return Response.ok(page(site, standing, form, typed, kept, look, NewTicketFault.NONE))
                         .build();
             }
             var company = standings.require(me, form.chosenCompany().orElse(null));
@@ -135,8 +131,23 @@ public class NewPortalTicketResource {
             return Pages.seeOther(site.path() + "/tickets/" + opened.number() + "?done=opened");
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
-            return Pages.refused(refused, page(site, standing, form, typed, kept, null, fault(refused)));
+            return Pages.refused(
+                    refused,
+                    page(
+                            site,
+                            standing,
+                            form.again(),
+                            typed,
+                            kept,
+                            null,
+                            NewTicketFault.of(refused, languages.current())));
         }
+    }
+
+    private @Nullable CustomerTicketView before(String number) {
+        return number.matches("[0-9]{1,18}")
+                ? tickets.find(current.get().contact(), Long.parseLong(number)).orElse(null)
+                : null;
     }
 
     private NewRequest request(
@@ -164,7 +175,7 @@ public class NewPortalTicketResource {
             Map<String, ?> values,
             List<KeptFile> kept,
             @Nullable String look,
-            Fault fault) {
+            NewTicketFault fault) {
         return new NewPortalTicketPage(
                 site,
                 standing,
@@ -191,19 +202,5 @@ public class NewPortalTicketResource {
                 .removeIf(key ->
                         shown(site).stream().noneMatch(field -> field.key().equals(key)));
         return typed;
-    }
-
-    private Fault fault(Refused refused) {
-        var code = refused.refusal().code();
-        var details = refused.details();
-        String field;
-        if (code.startsWith("field-") && details.length > 1) field = String.valueOf(details[1]);
-        else if (code.contains("subject")) field = "subject";
-        else if (code.contains("text")) field = "text";
-        else if (code.contains("company") || code.equals("portal-way-missing")) field = "company";
-        else if (code.startsWith("file-") || code.startsWith("attachment") || code.startsWith("image-"))
-            field = "files";
-        else field = "";
-        return new Fault(field, Problem.of(refused, languages.current(), "").detail());
     }
 }

@@ -183,6 +183,18 @@ interface PortalMessages {
     String said();
 
     @Message
+    String followUp();
+
+    @Message
+    String earlier();
+
+    @Message
+    String earlierShown();
+
+    @Message
+    String newest();
+
+    @Message
     String you();
 
     @Message

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PortalStreams {
     /// What customers hear of. A note, a change or whatever is invented later is not in it.
-    private static final Set<String> KINDS = Set.of("ticket-reply", "ticket-state");
+    private static final Set<String> KINDS = Set.of("ticket-reply", "ticket-state", "ticket-of-company");
 
     /// After so long the browser comes back and is asked anew who it is.
     private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -31,17 +31,17 @@ class PortalStreams {
         this.live = live;
     }
 
-    /// @param tickets that the contact was found to see
+    /// @param subjects tickets that the contact was found to see, and companies all of whose tickets he sees
     /// @param lastEventId where he broke off; null begins now
     Multi<OutboundSseEvent> of(
-            UUID contact, Set<UUID> tickets, @Nullable String lastEventId, RoutingContext request, Sse sse) {
+            UUID contact, Set<UUID> subjects, @Nullable String lastEventId, RoutingContext request, Sse sse) {
         var hello = sse.newEventBuilder()
                 .name("hello")
                 .data("{}")
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
         var events = live.follow(
-                        new Audience.Customer(contact, tickets, KINDS),
+                        new Audience.Customer(contact, subjects, KINDS),
                         request.request().remoteAddress().hostAddress(),
                         lastEventId)
                 .map(event -> written(event, sse));

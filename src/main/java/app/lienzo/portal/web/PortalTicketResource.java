@@ -3,6 +3,7 @@ package app.lienzo.portal.web;
 import app.lienzo.fields.FieldService;
 import app.lienzo.fields.FieldSubject;
 import app.lienzo.fields.FieldView;
+import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
 import app.lienzo.portalaccess.CurrentContact;
@@ -10,13 +11,11 @@ import app.lienzo.portalaccess.PortalSite;
 import app.lienzo.portalaccess.PortalSiteService;
 import app.lienzo.tickets.CustomerTicketService;
 import app.lienzo.tickets.CustomerTicketView;
-import app.lienzo.tickets.EntryView;
 import app.lienzo.tickets.NewEntry;
 import app.lienzo.tickets.TicketFileService;
 import app.lienzo.tickets.Written;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
-import app.lienzo.ui.Problem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -43,9 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(CurrentContact.PERMISSION)
 public class PortalTicketResource {
-    private static final int ENTRIES_MAX = 500;
-    private static final int ENTRIES_PAGE = 100;
-
     private final PortalSiteService sites;
     private final CurrentContact current;
     private final CustomerTicketService tickets;
@@ -70,6 +65,7 @@ public class PortalTicketResource {
 
     /// @param me who reads, to tell his own lines
     /// @param done what was just done; empty for nothing
+    /// @param key of the form for a reply: sent twice it is one
     /// @param text of a reply that could not be sent
     /// @param kept files of it
     /// @param fault what was wrong with it; null for nothing
@@ -78,33 +74,47 @@ public class PortalTicketResource {
             PortalSite site,
             UUID me,
             CustomerTicketView ticket,
-            List<EntryView> entries,
+            TicketStretch stretch,
             List<FieldView> fields,
             String done,
+            String key,
             String text,
             List<KeptFile> kept,
             @Nullable String fault)
-            implements TemplateInstance {}
+            implements TemplateInstance {
+        /// With a reply that could not be sent.
+        PortalTicketPage with(String typed, List<KeptFile> brought, String wrong) {
+            return new PortalTicketPage(site, me, ticket, stretch, fields, done, key, typed, brought, wrong);
+        }
+    }
 
     /// The part of the page that goes on while somebody looks.
     @CheckedTemplate(basePath = "portal", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record PortalTicketPart(
-            PortalSite site, UUID me, CustomerTicketView ticket, List<EntryView> entries, List<FieldView> fields)
+            PortalSite site, UUID me, CustomerTicketView ticket, TicketStretch stretch, List<FieldView> fields)
             implements TemplateInstance {}
 
+    /// @param before the place before which the shown lines end, as a link says it; the newest without
     @GET
-    public TemplateInstance one(@RestPath String slug, @RestPath String number, @RestQuery @Nullable String done) {
-        return page(sites.enter(slug), number(number), done == null ? "" : done, "", List.of(), null);
+    public TemplateInstance one(
+            @RestPath String slug,
+            @RestPath String number,
+            @RestQuery @Nullable String done,
+            @RestQuery @Nullable String before) {
+        var site = sites.enter(slug);
+        var me = current.get().contact();
+        var ticket = require(me, number(number));
+        return page(site, ticket, stretch(me, ticket, before), done == null ? "" : done);
     }
 
     /// The same as it is now, without the frame: asked for when the stream says so.
     @GET
     @Path("live")
-    public TemplateInstance live(@RestPath String slug, @RestPath String number) {
+    public TemplateInstance live(@RestPath String slug, @RestPath String number, @RestQuery @Nullable String before) {
         var site = sites.enter(slug);
         var me = current.get().contact();
         var ticket = require(me, number(number));
-        return new PortalTicketPart(site, me, ticket, entries(me, ticket.number()), shown(site));
+        return new PortalTicketPart(site, me, ticket, stretch(me, ticket, before), shown(site));
     }
 
     @POST
@@ -124,13 +134,16 @@ public class PortalTicketResource {
         List<KeptFile> waiting = List.of();
         try {
             waiting = KeptFile.of(kept, uploads, files, me);
-            tickets.reply(
-                    me, ticket.number(), new NewEntry(Written.markdown(said), null, null, key, KeptFile.ids(waiting)));
-            return to(site, ticket, "sent");
+            var form = key == null || key.isBlank() ? null : key;
+            var entry = new NewEntry(Written.markdown(said), null, null, form, KeptFile.ids(waiting));
+            tickets.reply(me, ticket.number(), entry);
+            return Pages.seeOther(path(site, ticket) + "?done=sent#newest");
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
-            var fault = Problem.of(refused, languages.current(), "").detail();
-            return Pages.refused(refused, page(site, ticket.number(), "", said, waiting, fault));
+            var fault = SaidToCustomer.of(refused, languages.current());
+            var now = require(me, ticket.number());
+            return Pages.refused(
+                    refused, page(site, now, stretch(me, now, null), "").with(said, waiting, fault));
         }
     }
 
@@ -148,25 +161,20 @@ public class PortalTicketResource {
         return to(site, tickets.reopen(current.get().contact(), number(number)), "reopened");
     }
 
-    private PortalTicketPage page(
-            PortalSite site, long number, String done, String text, List<KeptFile> kept, @Nullable String fault) {
+    private PortalTicketPage page(PortalSite site, CustomerTicketView ticket, TicketStretch stretch, String done) {
         var me = current.get().contact();
-        var ticket = require(me, number);
-        return new PortalTicketPage(site, me, ticket, entries(me, number), shown(site), done, text, kept, fault);
+        var key = Ids.next().toString();
+        return new PortalTicketPage(site, me, ticket, stretch, shown(site), done, key, "", List.of(), null);
     }
 
     private CustomerTicketView require(UUID me, long number) {
         return tickets.find(me, number).orElseThrow(Refused::notFound);
     }
 
-    private List<EntryView> entries(UUID me, long number) {
-        var all = new ArrayList<EntryView>();
-        List<EntryView> page;
-        do {
-            page = tickets.entries(me, number, all.isEmpty() ? 0 : all.getLast().seq(), ENTRIES_PAGE);
-            all.addAll(page);
-        } while (page.size() == ENTRIES_PAGE && all.size() < ENTRIES_MAX);
-        return all;
+    /// A link that was cut shows the newest.
+    private TicketStretch stretch(UUID me, CustomerTicketView ticket, @Nullable String before) {
+        var place = before != null && before.matches("[0-9]{1,9}") ? Integer.valueOf(before) : null;
+        return TicketStretch.of(tickets, me, ticket.number(), place);
     }
 
     private List<FieldView> shown(PortalSite site) {
@@ -176,7 +184,11 @@ public class PortalTicketResource {
     }
 
     private static Response to(PortalSite site, CustomerTicketView ticket, String done) {
-        return Pages.seeOther(site.path() + "/tickets/" + ticket.number() + "?done=" + done);
+        return Pages.seeOther(path(site, ticket) + "?done=" + done);
+    }
+
+    private static String path(PortalSite site, CustomerTicketView ticket) {
+        return site.path() + "/tickets/" + ticket.number();
     }
 
     /// @throws Refused not found for what is no number

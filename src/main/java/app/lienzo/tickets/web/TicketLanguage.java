@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TicketLanguage {
     private static final String FIELD = "field:";
+    private static final String UNANSWERED = "unanswered";
 
     private final Languages languages;
 
@@ -61,6 +62,7 @@ class TicketLanguage {
             case "overdue-first" -> words.what_overdue_first();
             case "overdue-next" -> words.what_overdue_next();
             case "overdue-solution" -> words.what_overdue_solution();
+            case UNANSWERED -> words.what_unanswered();
             default -> change.what().startsWith(FIELD) ? change.what().substring(FIELD.length()) : change.what();
         };
     }
@@ -68,6 +70,7 @@ class TicketLanguage {
     /// A value as it was then; codes of the product in the reader's language.
     String value(EntryView.Change change, @Nullable String value) {
         if (value == null) return "";
+        if (change.what().equals(UNANSWERED)) return words().days(Integer.parseInt(value));
         if (!value.startsWith(":")) return value;
         var code = value.substring(1);
         return switch (change.what()) {

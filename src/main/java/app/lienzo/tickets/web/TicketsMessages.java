@@ -530,6 +530,12 @@ interface TicketsMessages {
     String what_overdue_solution();
 
     @Message
+    String what_unanswered();
+
+    @Message
+    String days(int count);
+
+    @Message
     String what_merged();
 
     @Message
