@@ -259,6 +259,7 @@ class CampaignTest {
         assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=2020-01-01T10:00")
                         .status())
                 .isEqualTo(422);
+        assertThat(operator.get(PATH + "/" + id).body()).contains("UTC");
         assertThat(operator.post(PATH + "/" + id + "/schedule", "version=0&when=")
                         .status())
                 .isEqualTo(422);

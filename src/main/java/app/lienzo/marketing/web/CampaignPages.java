@@ -18,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -114,7 +113,7 @@ class CampaignPages {
 
     /// The operator's own.
     static ZoneId zone(SignedIn me) {
-        return me.timeZone() == null ? ZoneOffset.UTC : ZoneId.of(me.timeZone());
+        return ZoneId.of(me.timeZone() == null ? "UTC" : me.timeZone());
     }
 
     static UUID id(String text) {
