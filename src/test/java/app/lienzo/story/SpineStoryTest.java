@@ -207,9 +207,8 @@ class SpineStoryTest {
             page.setViewportSize(width, 900);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 // Colours that still move from one scheme to the other are those of neither.
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(scheme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
                 ScreensTest.look(page, faults);
                 var path = URI.create(page.url())
                         .getPath()
