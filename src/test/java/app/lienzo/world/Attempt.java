@@ -503,7 +503,8 @@ public final class Attempt {
 
     private String accepted() {
         if (route.stream()) return "text/event-stream";
-        return route.page() ? "text/html, */*;q=0.1" : "application/json";
+        if (route.page()) return "text/html, */*;q=0.1";
+        return route.sheet() ? "text/csv" : "application/json";
     }
 
     private Wire.Request body(Wire.Request request) {
