@@ -1,11 +1,6 @@
 package app.lienzo.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +14,17 @@ final class Importing {
     private static final int COMPANIES = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(30);
     private static final String BOUNDARY = "----lienzo-bench";
+    private static final String IMPORTS = "/api/v1/imports";
+    private static final String MAPPING = """
+            {"targets": {"0": "name", "1": "email", "2": "phone", "3": "company", "4": "tags", "5": "city"}}
+            """;
 
     private final Site site;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Api api;
 
     Importing(Site site) {
         this.site = site;
+        this.api = new Api(site, site.organization("write"));
     }
 
     void run() {
@@ -65,20 +64,18 @@ final class Importing {
     }
 
     private Run taken(String name, int rows) {
-        var organization = site.organization("write");
         long begin = System.nanoTime();
-        var path = upload(organization, file(name, rows));
+        var id = upload(file(name, rows));
+        var path = IMPORTS + "/" + id;
         double reading = seconds(begin);
         begin = System.nanoTime();
-        post(
-                organization,
-                path + "/check",
-                "column.0=name&column.1=email&column.2=phone&column.3=company&column.4=tags&column.5=city");
-        double memory = wait(path, "CHECKED");
+        api.send("PUT", path + "/mapping", MAPPING);
+        api.send("POST", path + "/check", "");
+        double memory = wait(id, "CHECKED");
         double checking = seconds(begin);
         begin = System.nanoTime();
-        post(organization, path + "/start", "");
-        memory = Math.max(memory, wait(path, "DONE"));
+        api.send("POST", path + "/start", "");
+        memory = Math.max(memory, wait(id, "DONE"));
         return new Run(reading, checking, rows / seconds(begin), memory);
     }
 
@@ -90,8 +87,7 @@ final class Importing {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private double wait(String path, String state) {
-        var id = path.replaceAll(".*/", "");
+    private double wait(String id, String state) {
         double memory = 0;
         for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
             memory = Math.max(memory, Machine.residentMemory(site.product().pid()));
@@ -102,50 +98,21 @@ final class Importing {
         throw new IllegalStateException("An import never was " + state);
     }
 
-    private String upload(Organization organization, byte[] csv) {
+    private String upload(byte[] csv) {
         var parts = List.of(
-                part("kind") + "CONTACTS\r\n",
-                part("space") + organization.space() + "\r\n",
+                part("kind") + "contacts\r\n",
+                part("space") + site.organization("write").space() + "\r\n",
                 "--" + BOUNDARY
                         + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"contacts.csv\"\r\nContent-Type: text/csv\r\n\r\n");
         var body = HttpRequest.BodyPublishers.concat(
                 HttpRequest.BodyPublishers.ofString(String.join("", parts)),
                 HttpRequest.BodyPublishers.ofByteArray(csv),
                 HttpRequest.BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
-        return send(organization, "/imports", "multipart/form-data; boundary=" + BOUNDARY, body);
+        return Api.id(api.send("POST", IMPORTS, "multipart/form-data; boundary=" + BOUNDARY, body));
     }
 
     private static String part(String name) {
         return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n";
-    }
-
-    private void post(Organization organization, String path, String form) {
-        send(
-                organization,
-                path,
-                "application/x-www-form-urlencoded",
-                HttpRequest.BodyPublishers.ofString(form.isEmpty() ? "x=" : form));
-    }
-
-    /// @return where it leads
-    private String send(Organization organization, String path, String type, HttpRequest.BodyPublisher body) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + site.product().port() + path))
-                .header("Host", organization.host())
-                .header("Authorization", "Bearer " + organization.slug() + "-owner-token")
-                .header("Content-Type", type)
-                .POST(body)
-                .build();
-        try {
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 303)
-                throw new IllegalStateException(path + " answered " + answer.statusCode() + " " + answer.body());
-            return answer.headers().firstValue("Location").orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static double seconds(long begin) {

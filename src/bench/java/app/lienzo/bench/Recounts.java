@@ -1,10 +1,5 @@
 package app.lienzo.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
 /// B28: the deadlines of 10,000 open tickets are counted again, after targets began to hold and after the hours of the
@@ -17,12 +12,12 @@ final class Recounts {
 
     private final Site site;
     private final Organization organization;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Api api;
 
     Recounts(Site site) {
         this.site = site;
         this.organization = site.organization("live");
+        this.api = new Api(site, organization);
     }
 
     void run() {
@@ -34,20 +29,18 @@ final class Recounts {
                     .replace("${tenant}", organization.id())
                     .replace("${space}", organization.space())
                     .replace("${rows}", "" + TICKETS));
-            var calendar = id(send("POST", "/api/v1/calendars", CALENDAR.formatted("Europe/Madrid")));
-            var plans = send("GET", "/api/v1/support-plans", null);
+            var calendar = Api.id(api.send("POST", "/api/v1/calendars", CALENDAR.formatted("Europe/Madrid")));
+            var plans = api.get("/api/v1/support-plans");
             for (var plan : plans.split("\"id\":\"")) {
                 if (plan.length() < 36 || plan.charAt(8) != '-') continue;
-                send("PUT", "/api/v1/response-policies/" + plan.substring(0, 36), """
+                api.send("PUT", "/api/v1/response-policies/" + plan.substring(0, 36), """
                         {"active": true, "calendar": "%s", "targets": [
                             {"type": "question", "priority": "normal", "firstMinutes": 480, "nextMinutes": 480, "resolutionMinutes": 2400}]}
                         """.formatted(calendar));
             }
             report("deadlines of 10,000 open tickets counted for the first time", settled());
-            send("PUT", "/api/v1/calendars/" + calendar, CALENDAR.formatted("Europe/Lisbon"));
+            api.send("PUT", "/api/v1/calendars/" + calendar, CALENDAR.formatted("Europe/Lisbon"));
             report("deadlines of 10,000 open tickets counted again after a change of hours", settled());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -69,26 +62,5 @@ final class Recounts {
             Thread.sleep(50);
         }
         throw new IllegalStateException("The recount does not end");
-    }
-
-    private String send(String method, String path, @org.jspecify.annotations.Nullable String json)
-            throws IOException, InterruptedException {
-        var body = json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json);
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + site.product().port() + path))
-                .header("Host", organization.host())
-                .header("Authorization", "Bearer " + organization.slug() + "-owner-token")
-                .header("Content-Type", "application/json")
-                .method(method, body)
-                .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 300)
-            throw new IllegalStateException(path + ": " + answer.statusCode() + answer.body());
-        return answer.body();
-    }
-
-    private static String id(String json) {
-        int at = json.indexOf("\"id\":\"") + 6;
-        return json.substring(at, at + 36);
     }
 }

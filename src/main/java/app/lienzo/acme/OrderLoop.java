@@ -1,5 +1,6 @@
 package app.lienzo.acme;
 
+import app.lienzo.jobs.Loop;
 import app.lienzo.tenancy.Signals;
 import app.lienzo.tenancy.TenantSql;
 import io.quarkus.arc.All;
@@ -13,10 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
 
 /// This replica's worker: looks for due orders every second, and at once when one was asked for here.
 @ApplicationScoped
@@ -24,7 +22,6 @@ class OrderLoop {
     /// Told when an order came.
     static final String CHANGED = "acme";
 
-    private static final Logger LOG = Logger.getLogger(OrderLoop.class);
     private static final Duration TIDY = Duration.ofMinutes(1);
 
     private final OrderWorker worker;
@@ -33,11 +30,9 @@ class OrderLoop {
     private final Challenges challenges;
     private final Budgets budgets;
     private final Outcomes outcomes;
-    private final AcmeConfig config;
     private final Clock clock;
-    private final Semaphore news = new Semaphore(0);
+    private final Loop loop;
     private final ReentrantLock turn = new ReentrantLock(true);
-    private volatile boolean open = true;
     private Instant tidied = Instant.EPOCH;
 
     OrderLoop(
@@ -58,18 +53,17 @@ class OrderLoop {
         this.challenges = challenges;
         this.budgets = new Budgets(sql, config);
         this.outcomes = outcomes;
-        this.config = config;
         this.clock = clock;
-        signals.listen(CHANGED, _ -> news.release());
+        this.loop = new Loop("acme", config.poll(), this::round);
+        signals.listen(CHANGED, _ -> loop.wake());
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("acme").start(this::run);
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        open = false;
-        news.release();
+        loop.end();
     }
 
     /// Nothing is taken by this replica until [#resume]; what was is finished first. For the thread that
@@ -83,28 +77,15 @@ class OrderLoop {
         turn.unlock();
     }
 
-    private void run() {
-        while (open) {
-            turn.lock();
-            try {
-                // Without an authority others, who may have one, are not kept from it.
-                if (!idle) worker.round();
-                tidy();
-            } catch (RuntimeException e) {
-                if (open) LOG.warnf("Orders could not be looked at: %s", e.getMessage());
-            } finally {
-                turn.unlock();
-            }
-            await();
-        }
-    }
-
-    private void await() {
+    private boolean round() {
+        turn.lock();
         try {
-            if (news.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) news.drainPermits();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            open = false;
+            // Without an authority others, who may have one, are not kept from it.
+            if (!idle) worker.round();
+            tidy();
+            return false;
+        } finally {
+            turn.unlock();
         }
     }
 

@@ -58,12 +58,12 @@ public class CaptchaService {
     /// @throws Refused `captcha-missing`, `captcha-wrong`, `captcha-expired`, `captcha-used`
     @Transactional(Transactional.TxType.MANDATORY)
     public void redeem(@Nullable String proof) {
-        if (proof == null || proof.isBlank()) throw Refused.invalid("captcha-missing");
+        if (proof == null || proof.isBlank()) throw Refused.unproved("captcha-missing");
         var payload = read(proof);
         var expires = expires(payload);
         if (!right(payload)) throw wrong();
-        if (!expires.isAfter(clock.instant())) throw Refused.invalid("captcha-expired");
-        if (!used.add(payload.challenge, expires)) throw Refused.invalid("captcha-used");
+        if (!expires.isAfter(clock.instant())) throw Refused.unproved("captcha-expired");
+        if (!used.add(payload.challenge, expires)) throw Refused.unproved("captcha-used");
     }
 
     private Altcha.Payload read(String proof) {
@@ -111,6 +111,6 @@ public class CaptchaService {
     }
 
     private static Refused wrong() {
-        return Refused.invalid("captcha-wrong");
+        return Refused.unproved("captcha-wrong");
     }
 }

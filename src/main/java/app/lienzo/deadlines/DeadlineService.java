@@ -73,7 +73,7 @@ public class DeadlineService {
     /// the other way round
     public DeadlineView shorten(DeadlineSubject subject, UUID id, DeadlineTerms left, String cause) {
         return change(
-                subject, id, turn -> turn.shorten(amount(left, turn.clock().terms()), cause));
+                subject, id, turn -> turn.shorten(amount(left, turn.clock().terms(), turn.now()), cause));
     }
 
     /// Lets it stand still, for instance while somebody else is asked.
@@ -181,12 +181,12 @@ public class DeadlineService {
             warned.fire(new DeadlineWarned(key.subject(), key.id(), organization, turn.warning(), due, turn.now()));
     }
 
-    private Duration amount(DeadlineTerms left, Terms terms) {
+    private Duration amount(DeadlineTerms left, Terms terms, Instant now) {
         boolean wall = terms.calendar().equals(DeadlineTimes.WALL);
         return switch (left) {
             case WallHours(int hours, var _) when wall -> Duration.ofHours(hours);
             case BusinessDays(int days, var _, var _)
-            when !wall -> DeadlineTimes.open(times.of(terms.calendar(), terms.revision()), now(), days);
+            when !wall -> DeadlineTimes.open(times.of(terms.calendar(), terms.revision()), now, days);
             default -> throw new IllegalArgumentException("It counts otherwise: " + left);
         };
     }

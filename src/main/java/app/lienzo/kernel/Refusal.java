@@ -17,6 +17,9 @@ public sealed interface Refusal {
     /// What was sent breaks a rule.
     record Invalid(String code) implements Refusal {}
 
+    /// It lacks the proof that a request needs beside its data, or brings one that does not count.
+    record Unproved(String code) implements Refusal {}
+
     /// More bytes than the limit allows.
     record TooLarge(String code) implements Refusal {}
 

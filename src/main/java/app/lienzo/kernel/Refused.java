@@ -43,6 +43,10 @@ public final class Refused extends RuntimeException {
         return new Refused(new Refusal.Invalid(code), details);
     }
 
+    public static Refused unproved(String code) {
+        return new Refused(new Refusal.Unproved(code));
+    }
+
     public static Refused tooLarge(String code, Object... details) {
         return new Refused(new Refusal.TooLarge(code), details);
     }

@@ -6,10 +6,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
-import app.lienzo.mail.Bulletin;
-import app.lienzo.mail.BulletinFate;
 import app.lienzo.mail.BulletinService;
-import app.lienzo.tenancy.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -30,7 +27,6 @@ public class CampaignService {
     private final BulletinService bulletins;
     private final JobService jobs;
     private final AuditTrail audit;
-    private final Links links;
     private final Clock clock;
     private final MarketingConfig config;
 
@@ -41,7 +37,6 @@ public class CampaignService {
             BulletinService bulletins,
             JobService jobs,
             AuditTrail audit,
-            Links links,
             Clock clock,
             MarketingConfig config) {
         this.campaigns = campaigns;
@@ -50,7 +45,6 @@ public class CampaignService {
         this.bulletins = bulletins;
         this.jobs = jobs;
         this.audit = audit;
-        this.links = links;
         this.clock = clock;
         this.config = config;
     }
@@ -85,13 +79,20 @@ public class CampaignService {
     /// @throws Refused `campaigns-too-many`, and what [CampaignDraft] refuses
     @Transactional
     public CampaignView create(SignedIn me, CampaignDraft draft) {
+        return create(me, Ids.next(), draft);
+    }
+
+    /// The same; the same id twice is one campaign, which stays as it is.
+    @Transactional
+    public CampaignView create(SignedIn me, UUID id, CampaignDraft draft) {
         require(me);
         var checked = draft.checked(bulletins);
+        var made = campaigns.find(id);
+        if (made.isPresent()) return made.get();
         if (campaigns.count() >= config.campaignsMax())
             throw Refused.conflict("campaigns-too-many", config.campaignsMax());
-        var id = Ids.next();
-        campaigns.add(id, checked, me.name(), clock.instant());
-        audit.record(me.actor(), "campaign-created", "campaign", id);
+        if (campaigns.add(id, checked, me.name(), clock.instant()))
+            audit.record(me.actor(), "campaign-created", "campaign", id);
         return campaigns.require(id);
     }
 
@@ -100,7 +101,7 @@ public class CampaignService {
     @Transactional
     public void write(SignedIn me, UUID id, CampaignDraft draft, int version) {
         require(me, id);
-        if (!campaigns.write(id, draft.checked(bulletins), version)) throw Refused.conflict("campaign-changed");
+        if (!campaigns.write(id, draft.checked(bulletins), version)) throw changed();
         audit.record(me.actor(), "campaign-edited", "campaign", id);
     }
 
@@ -108,24 +109,8 @@ public class CampaignService {
     @Transactional
     public void remove(SignedIn me, UUID id, int version) {
         require(me, id);
-        if (!campaigns.remove(id, version)) throw Refused.conflict("campaign-changed");
+        if (!campaigns.remove(id, version)) throw changed();
         audit.record(me.actor(), "campaign-removed", "campaign", id);
-    }
-
-    /// Sends it to whoever asks, as it stands; the way out in it leads nowhere. Outside of any transaction.
-    ///
-    /// @throws Refused `mail-tested-too-often`
-    public BulletinFate test(SignedIn me, UUID id) {
-        var draft = require(me, id).draft();
-        return bulletins.test(new Bulletin(
-                Ids.next(),
-                me.email(),
-                me.name(),
-                draft.language(),
-                draft.subject(),
-                draft.body(),
-                CampaignRun.LIST,
-                links.to(PreferenceService.PATH + "test")));
     }
 
     /// Begins by itself at a moment to come.
@@ -137,7 +122,7 @@ public class CampaignService {
         var now = clock.instant();
         if (!at.isAfter(now)) throw Refused.invalid("campaign-time-past");
         if (at.isAfter(now.plus(AHEAD_MAX))) throw Refused.invalid("campaign-time-far");
-        if (!campaigns.schedule(id, at, version)) throw Refused.conflict("campaign-changed");
+        if (!campaigns.schedule(id, at, version)) throw changed();
         jobs.enqueue(new SendCampaign(id), at);
         audit.record(me.actor(), "campaign-scheduled", "campaign", id);
     }
@@ -147,20 +132,17 @@ public class CampaignService {
     /// @throws Refused `campaign-changed` when it has begun meanwhile
     @Transactional
     public void unschedule(SignedIn me, UUID id) {
-        require(me, id);
-        if (!campaigns.become(id, CampaignState.SCHEDULED, CampaignState.DRAFT, clock.instant()))
-            throw Refused.conflict("campaign-changed");
-        audit.record(me.actor(), "campaign-unscheduled", "campaign", id);
+        change(me, id, CampaignState.SCHEDULED, CampaignState.DRAFT, "campaign-unscheduled");
     }
 
     /// Begins now.
     ///
+    /// @param version the one that was looked at; what is sent is that one
     /// @throws Refused `campaign-changed`, also for whoever presses the button twice
     @Transactional
     public void send(SignedIn me, UUID id, int version) {
         var campaign = require(me, id);
-        if (campaign.version() != version || !campaign.state().changeable()) throw Refused.conflict("campaign-changed");
-        if (!turn.begin(campaign, CampaignState.DRAFT)) throw Refused.conflict("campaign-changed");
+        if (campaign.version() != version || !campaign.state().changeable() || !turn.begin(campaign)) throw changed();
         audit.record(me.actor(), "campaign-sent", "campaign", id);
     }
 
@@ -169,10 +151,7 @@ public class CampaignService {
     /// @throws Refused `campaign-changed`
     @Transactional
     public void pause(SignedIn me, UUID id) {
-        require(me, id);
-        if (!campaigns.become(id, CampaignState.SENDING, CampaignState.PAUSED, clock.instant()))
-            throw Refused.conflict("campaign-changed");
-        audit.record(me.actor(), "campaign-paused", "campaign", id);
+        change(me, id, CampaignState.SENDING, CampaignState.PAUSED, "campaign-paused");
     }
 
     /// Goes on with whom it has not reached yet.
@@ -180,11 +159,18 @@ public class CampaignService {
     /// @throws Refused `campaign-changed`
     @Transactional
     public void resume(SignedIn me, UUID id) {
-        require(me, id);
-        if (!campaigns.become(id, CampaignState.PAUSED, CampaignState.SENDING, clock.instant()))
-            throw Refused.conflict("campaign-changed");
+        change(me, id, CampaignState.PAUSED, CampaignState.SENDING, "campaign-resumed");
         turn.go(id);
-        audit.record(me.actor(), "campaign-resumed", "campaign", id);
+    }
+
+    private void change(SignedIn me, UUID id, CampaignState before, CampaignState after, String action) {
+        require(me, id);
+        if (!campaigns.become(id, before, after, clock.instant())) throw changed();
+        audit.record(me.actor(), action, "campaign", id);
+    }
+
+    private static Refused changed() {
+        return Refused.conflict("campaign-changed");
     }
 
     private static void require(SignedIn me) {

@@ -46,10 +46,11 @@ class CampaignTurn {
 
     /// The list as it is now becomes who it is for. In the caller's transaction.
     ///
-    /// @return false when it was not in that state any more
-    boolean begin(CampaignView campaign, CampaignState before) {
+    /// @param campaign as it was looked at: nothing else is sent
+    /// @return false when it is another one by now
+    boolean begin(CampaignView campaign) {
         var now = clock.instant();
-        if (!campaigns.become(campaign.id(), before, CampaignState.SENDING, now)) return false;
+        if (!campaigns.begin(campaign, now)) return false;
         recipients.fill(campaign.id(), campaign.draft(), now);
         go(campaign.id());
         return true;
@@ -65,7 +66,7 @@ class CampaignTurn {
     private void beginIfDue(CampaignView campaign) {
         var at = campaign.scheduledAt();
         if (at == null || at.isAfter(clock.instant())) return;
-        QuarkusTransaction.requiringNew().call(() -> begin(campaign, CampaignState.SCHEDULED));
+        QuarkusTransaction.requiringNew().call(() -> begin(campaign));
     }
 
     private void send(CampaignView campaign) {

@@ -26,20 +26,22 @@ class Campaigns {
         this.sql = sql;
     }
 
-    void add(UUID id, CampaignDraft draft, String by, Instant now) {
-        sql.update(
-                """
+    /// @return false when it is there already
+    boolean add(UUID id, CampaignDraft draft, String by, Instant now) {
+        return sql.update(
+                        """
                 insert into lienzo.campaign (tenant_id, id, subject, body, language, audience, speakers, state, created_by, created_at)
-                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?)
+                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?) on conflict do nothing
                 """,
-                id,
-                draft.subject(),
-                draft.body(),
-                draft.language().getLanguage(),
-                draft.audience(),
-                draft.speakers(),
-                by,
-                now);
+                        id,
+                        draft.subject(),
+                        draft.body(),
+                        draft.language().getLanguage(),
+                        draft.audience(),
+                        draft.speakers(),
+                        by,
+                        now)
+                == 1;
     }
 
     int count() {
@@ -91,6 +93,18 @@ class Campaigns {
                         at,
                         id,
                         version)
+                > 0;
+    }
+
+    /// Only as it was looked at.
+    ///
+    /// @return false when it is another one by now, or in another state
+    boolean begin(CampaignView looked, Instant now) {
+        return sql.update(
+                        """
+                        update lienzo.campaign set state = 'SENDING', version = version + 1, scheduled_at = null, run = null,
+                          leased_until = null, begun_at = ?
+                        """ + ONE + "and state = ? and version = ?", now, looked.id(), looked.state(), looked.version())
                 > 0;
     }
 

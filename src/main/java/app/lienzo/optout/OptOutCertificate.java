@@ -3,12 +3,13 @@ package app.lienzo.optout;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.Signatures;
 import app.lienzo.ui.Words;
-import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.DocumentException;
-import com.lowagie.text.Font;
 import com.lowagie.text.PageSize;
-import com.lowagie.text.Paragraph;
+import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfPCell;
+import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
@@ -19,11 +20,15 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /// A paper that says that the organization is off the list. It names no brand: whoever shows it to his customers does
-/// so in his own name. Letters that the fonts built into every reader lack are left out.
+/// so in his own name, whatever letters his name is written in.
 @ApplicationScoped
 public class OptOutCertificate {
     private static final String WORDS = "optout";
     private static final int MARGIN = 72;
+    private static final float TITLE = 20;
+    private static final float TEXT = 11;
+    private static final float SMALL = 9;
+    private static final float LEADING = 1.35f;
 
     private final OptOutService requests;
     private final Signatures signatures;
@@ -51,23 +56,28 @@ public class OptOutCertificate {
     }
 
     private void write(Document document, OptOutView request, Locale language) {
-        document.add(new Paragraph(word(language, "certificate-title"), new Font(Font.HELVETICA, 22, Font.BOLD)));
-        document.add(spaced(new Paragraph(word(language, "certificate-text"), new Font(Font.HELVETICA, 11))));
-        line(document, language, "certificate-organization", request.organizationName());
-        line(document, language, "certificate-number", request.id().toString());
-        line(
-                document,
-                language,
-                "certificate-requested",
+        var letters = new CertificateLetters();
+        var done = String.valueOf(request.endedBy());
+        document.add(table(letters.bold(word(language, "certificate-title"), TITLE)));
+        document.add(table(letters.plain(word(language, "certificate-text"), TEXT)));
+        var facts = new PdfPTable(new float[] {3, 7});
+        facts.setWidthPercentage(100);
+        facts.setSpacingBefore(16);
+        fact(facts, letters, word(language, "certificate-organization"), request.organizationName());
+        fact(facts, letters, word(language, "certificate-number"), request.id().toString());
+        fact(
+                facts,
+                letters,
+                word(language, "certificate-requested"),
                 word(language, "certificate-by", when(request.requestedAt(), language), request.requestedBy()));
-        line(
-                document,
-                language,
-                "certificate-done",
-                word(language, "certificate-by", when(ended(request), language), String.valueOf(request.endedBy())));
-        line(document, language, "certificate-code", code(request));
-        document.add(spaced(
-                new Paragraph(word(language, "certificate-code-help"), new Font(Font.HELVETICA, 9, Font.ITALIC))));
+        fact(
+                facts,
+                letters,
+                word(language, "certificate-done"),
+                word(language, "certificate-by", when(ended(request), language), done));
+        fact(facts, letters, word(language, "certificate-code"), code(request));
+        document.add(facts);
+        document.add(table(letters.plain(word(language, "certificate-code-help"), SMALL)));
     }
 
     /// What only the installation can make of this request.
@@ -83,18 +93,29 @@ public class OptOutCertificate {
         return ended;
     }
 
-    private static void line(Document document, Locale language, String key, String value) {
-        var paragraph = new Paragraph();
-        paragraph.setSpacingBefore(8);
-        paragraph.add(new Chunk(word(language, key) + ": ", new Font(Font.HELVETICA, 11, Font.BOLD)));
-        paragraph.add(new Chunk(value, new Font(Font.HELVETICA, 11)));
-        document.add(paragraph);
+    private static void fact(PdfPTable facts, CertificateLetters letters, String name, String value) {
+        facts.addCell(cell(letters.bold(name, TEXT)));
+        facts.addCell(cell(letters.plain(value, TEXT)));
     }
 
-    private static Paragraph spaced(Paragraph paragraph) {
-        paragraph.setSpacingBefore(16);
-        paragraph.setSpacingAfter(12);
-        return paragraph;
+    private static PdfPTable table(Phrase text) {
+        var table = new PdfPTable(1);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(10);
+        table.addCell(cell(text));
+        return table;
+    }
+
+    /// Each in the direction in which it is read, by its first letter.
+    private static PdfPCell cell(Phrase text) {
+        var cell = new PdfPCell(text);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        cell.setPaddingBottom(8);
+        cell.setPaddingRight(8);
+        cell.setLeading(0, LEADING);
+        cell.setRunDirection(PdfWriter.RUN_DIRECTION_DEFAULT);
+        return cell;
     }
 
     private static String when(Instant at, Locale language) {

@@ -77,20 +77,21 @@ class OptOutMails {
         if (news.urgent())
             config.supportAddress()
                     .filter(address -> !address.isBlank())
-                    .ifPresent(address -> write(news, request, address, "", null));
+                    .ifPresent(address -> write(news, request, address, null, null));
     }
 
-    private void write(OptOutNews news, OptOutView request, String to, String name, @Nullable String spoken) {
+    /// @param name null for the support, which is many
+    private void write(OptOutNews news, OptOutView request, String to, @Nullable String name, @Nullable String spoken) {
         var language = Languages.offered(spoken == null ? scope.organization().language() : spoken)
                 .orElse(Languages.DEFAULT);
         var values = Map.of(
-                "name", name,
+                "name", name == null ? Words.text("optout", language, "support-team") : name,
                 "organization", request.organizationName(),
                 "who", request.requestedBy(),
                 "due", day(request.dueAt(), language),
                 "note", lastNote(request.id(), OptOutStep.Kind.ESCALATED),
                 "link", links.to(QUEUE_PATH + "/" + request.id()).toString());
-        mails.send(new Letter(news.mail(), language, to, name, values));
+        mails.send(new Letter(news.mail(), language, to, name == null ? "" : name, values));
     }
 
     /// To all Owners; and their trail says that it came from outside.

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public class OptOutQueueService {
     private static final int NAME_MAX = 200;
 
     private final OptOuts requests;
+    private final OptOutQueue queue;
     private final DatedOptOuts dated;
     private final DeadlineService deadlines;
     private final SuppressionService suppressions;
@@ -35,6 +37,7 @@ public class OptOutQueueService {
 
     OptOutQueueService(
             OptOuts requests,
+            OptOutQueue queue,
             DatedOptOuts dated,
             DeadlineService deadlines,
             SuppressionService suppressions,
@@ -44,6 +47,7 @@ public class OptOutQueueService {
             Clock clock,
             OptOutConfig config) {
         this.requests = requests;
+        this.queue = queue;
         this.dated = dated;
         this.deadlines = deadlines;
         this.suppressions = suppressions;
@@ -54,20 +58,20 @@ public class OptOutQueueService {
         this.config = config;
     }
 
-    /// Requests that wait for an answer, what is overdue and what is due soonest first.
-    public List<OptOutView> open(SignedIn me) {
+    /// A page of requests; one more than fits when there are more.
+    ///
+    /// @throws Refused `forbidden`
+    public List<OptOutView> page(SignedIn me, OptOutQuery query) {
         require(me);
-        return dated.of(requests.open(config.pageMax()));
+        return dated.of(queue.page(query, me.member(), clock.instant(), config.pageMax() + 1));
     }
 
-    public int openCount() {
-        return requests.openCount();
-    }
-
-    /// Answered ones, the newest first; one more than fits on a page when there are more.
-    public List<OptOutView> ended(SignedIn me, @Nullable UUID before) {
+    /// How many there are in each list that does not only grow.
+    ///
+    /// @throws Refused `forbidden`
+    public Map<OptOutQuery.Choice, Integer> counts(SignedIn me) {
         require(me);
-        return dated.of(requests.ended(before, config.pageMax() + 1));
+        return queue.counts(me.member(), clock.instant());
     }
 
     public int pageMax() {

@@ -82,12 +82,18 @@ public class OptOutService {
     /// @throws Refused `forbidden`, `optout-open` when an answer is still awaited, `optout-done` when there
     ///     is nothing left to ask for, `optouts-too-many`
     public OptOutView request(SignedIn me) {
+        return request(me, Ids.next());
+    }
+
+    /// The same; the same id twice is one.
+    public OptOutView request(SignedIn me, UUID id) {
         require(me);
+        var made = requests.find(id);
+        if (made.isPresent()) return dated.of(made.get());
         var before = requests.own();
         if (before.isPresent() && before.get().done()) throw Refused.conflict("optout-done");
         if (requests.countOwn() >= config.requestsMax())
             throw Refused.conflict("optouts-too-many", config.requestsMax());
-        var id = Ids.next();
         var now = clock.instant();
         var name = SafeText.cut(me.name(), NAME_MAX);
         if (!requests.add(id, name, now)) throw Refused.conflict("optout-open");

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// platform's.
 @ApplicationScoped
 class OptOuts {
-    private static final String SELECT = """
+    static final String SELECT = """
             select r.id, r.organization_id, coalesce(o.name, r.organization_id), coalesce(o.slug, ''), r.state, r.requested_at, r.requested_by,
               r.taken_by, r.taken_name, r.escalated_at, r.ended_at, r.ended_by, r.reason, r.overdue
             from platform.optout_request r left join platform.organization o on o.id = r.organization_id
@@ -57,31 +57,6 @@ class OptOuts {
 
     OptOutView require(UUID id) {
         return find(id).orElseThrow(Refused::notFound);
-    }
-
-    /// The queue: open ones, what is due soonest first.
-    List<OptOutView> open(int max) {
-        return sql.list(SELECT + """
-                left join platform.deadline d on d.subject = 'OPTOUT' and d.id = r.id
-                where r.state in ('REQUESTED', 'IN_WORK') order by d.due_at nulls last, r.id limit ?
-                """, OptOuts::view, max);
-    }
-
-    int openCount() {
-        return sql.first(
-                        "select count(*) from platform.optout_request where state in ('REQUESTED', 'IN_WORK')",
-                        row -> row.getInt(1))
-                .orElse(0);
-    }
-
-    /// Those that were answered, the newest first.
-    List<OptOutView> ended(@Nullable UUID before, int max) {
-        return sql.list(
-                SELECT
-                        + " where r.state in ('DONE', 'REFUSED') and r.id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by r.id desc limit ?",
-                OptOuts::view,
-                before,
-                max);
     }
 
     /// @param from who has it now; null for nobody
@@ -131,7 +106,7 @@ class OptOuts {
                 id);
     }
 
-    private static OptOutView view(ResultSet row) throws SQLException {
+    static OptOutView view(ResultSet row) throws SQLException {
         return new OptOutView(
                 row.getObject(1, UUID.class),
                 row.getString(2),

@@ -1,11 +1,9 @@
 package app.lienzo.partners;
 
 import app.lienzo.mail.MailKind;
-import app.lienzo.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A kind of mail about an application. What the editor shows in place of the values lies in the words `partners`.
 record ApplicationMail(String name, List<String> values) implements MailKind {
@@ -20,11 +18,7 @@ record ApplicationMail(String name, List<String> values) implements MailKind {
 
     @Override
     public Map<String, String> sample(Locale language) {
-        return values.stream()
-                .collect(Collectors.toMap(
-                        value -> value,
-                        value ->
-                                MailKind.isLink(value) ? link() : Words.text("partners", language, "sample-" + value)));
+        return MailKind.worded(values, "partners", language, _ -> link());
     }
 
     @Override

@@ -13,6 +13,8 @@ public record ApplicationQuery(
     public enum Choice {
         /// Wait for an answer, what is due first on top.
         WAITING,
+        /// Of those the ones that whoever asks looks after.
+        MINE,
         /// Should have been answered.
         OVERDUE,
         DECIDED,
@@ -20,7 +22,7 @@ public record ApplicationQuery(
 
         /// Whether the oldest stand on top.
         boolean oldestFirst() {
-            return this == WAITING || this == OVERDUE;
+            return this == WAITING || this == MINE || this == OVERDUE;
         }
     }
 }

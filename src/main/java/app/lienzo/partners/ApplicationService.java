@@ -1,16 +1,14 @@
 package app.lienzo.partners;
 
 import app.lienzo.audit.AuditTrail;
-import app.lienzo.deadlines.DeadlineLine;
 import app.lienzo.deadlines.DeadlineService;
 import app.lienzo.deadlines.DeadlineSubject;
-import app.lienzo.deadlines.DeadlineView;
-import app.lienzo.identity.MemberQuery;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberView;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
+import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.marketing.SuppressionService;
@@ -23,24 +21,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The door for operators, who look through applications and answer them.
+/// The door for operators who answer applications; what they look through is [ApplicationQueueService]'s.
 @ApplicationScoped
 @Transactional
 public class ApplicationService {
     public static final int REASON_MAX = 2_000;
     public static final int NOTE_MAX = 4_000;
-    private static final int OPERATORS_MAX = 50;
 
     private final Applications applications;
+    private final ApplicationLines lines;
     private final ApplicationMails mails;
     private final DeadlineService deadlines;
     private final FoundingService founding;
@@ -52,6 +45,7 @@ public class ApplicationService {
 
     ApplicationService(
             Applications applications,
+            ApplicationLines lines,
             ApplicationMails mails,
             DeadlineService deadlines,
             FoundingService founding,
@@ -61,6 +55,7 @@ public class ApplicationService {
             PartnerConfig config,
             Clock clock) {
         this.applications = applications;
+        this.lines = lines;
         this.mails = mails;
         this.deadlines = deadlines;
         this.founding = founding;
@@ -71,69 +66,21 @@ public class ApplicationService {
         this.clock = clock;
     }
 
-    /// A page of applications; one more than fits when there are more.
-    ///
-    /// @throws Refused `forbidden`
-    public List<ApplicationView> page(SignedIn me, ApplicationQuery query) {
-        require(me);
-        return applications.page(query, clock.instant(), config.pageMax() + 1);
-    }
-
-    public int pageMax() {
-        return config.pageMax();
-    }
-
-    /// How many wait for an answer; up to a thousand are counted.
-    public int waiting() {
-        return applications.open();
-    }
-
-    /// @throws Refused `forbidden`; not found
-    public ApplicationView require(SignedIn me, UUID id) {
-        require(me);
-        return applications.find(id).orElseThrow(Refused::notFound);
-    }
-
-    /// Their clocks, by application.
-    public Map<UUID, DeadlineView> deadlines(Collection<UUID> ids) {
-        return deadlines.of(DeadlineSubject.APPLICATION, ids).stream()
-                .collect(Collectors.toMap(DeadlineView::id, Function.identity()));
-    }
-
-    public List<ApplicationLine> history(UUID id) {
-        return applications.history(id, config.linesMax());
-    }
-
-    /// The ledger of its clock.
-    public List<DeadlineLine> ledger(UUID id) {
-        return deadlines.history(DeadlineSubject.APPLICATION, id);
-    }
-
-    /// Others of the same address, domain or company.
-    public List<ApplicationView> doubles(ApplicationView application) {
-        return applications.doubles(application, config.doublesMax());
-    }
-
-    /// Organizations that are called like its company.
-    public List<String> organizationsCalled(ApplicationView application) {
-        return applications.organizationsCalled(application.company(), config.doublesMax());
-    }
-
-    /// Who may look after an application.
-    public List<MemberView> operators() {
-        return members.search(new MemberQuery(null, OrganizationRole.OPERATOR, true, null, null, OPERATORS_MAX));
-    }
-
     /// @throws Refused `forbidden`; not found; `application-note-missing`, `application-note-too-long`,
     /// `application-lines-too-many`
     public void note(SignedIn me, UUID id, String typed) {
+        note(me, id, Ids.next(), typed);
+    }
+
+    /// The same; the same line twice is one.
+    public void note(SignedIn me, UUID id, UUID line, String typed) {
         locked(me, id);
         var text = SafeText.block(typed);
         if (text.isEmpty()) throw Refused.invalid("application-note-missing");
         if (text.length() > NOTE_MAX) throw Refused.invalid("application-note-too-long", NOTE_MAX);
-        if (applications.lines(id) >= config.linesMax())
+        if (lines.count(id) >= config.linesMax())
             throw Refused.conflict("application-lines-too-many", config.linesMax());
-        applications.write(id, now(), Kind.NOTED, me.actor(), text);
+        if (!lines.note(id, line, now(), me.actor(), text)) return;
         audit.record(me.actor(), "application-noted", "application", id);
     }
 
@@ -144,10 +91,10 @@ public class ApplicationService {
         var application = locked(me, id);
         if (java.util.Objects.equals(application.assignee(), operator)) return;
         var name = operator == null ? null : operator(operator).name();
-        if (applications.lines(id) >= config.linesMax())
+        if (lines.count(id) >= config.linesMax())
             throw Refused.conflict("application-lines-too-many", config.linesMax());
         applications.assign(id, operator);
-        applications.write(id, now(), operator == null ? Kind.RELEASED : Kind.ASSIGNED, me.actor(), name);
+        lines.write(id, now(), operator == null ? Kind.RELEASED : Kind.ASSIGNED, me.actor(), name);
         audit.record(me.actor(), "application-assigned", "application", id);
     }
 
@@ -202,8 +149,7 @@ public class ApplicationService {
             String said) {
         var now = now();
         applications.decide(application.id(), me.actor(), now, organization, reason);
-        applications.write(
-                application.id(), now, organization == null ? Kind.DECLINED : Kind.APPROVED, me.actor(), said);
+        lines.write(application.id(), now, organization == null ? Kind.DECLINED : Kind.APPROVED, me.actor(), said);
         deadlines.done(DeadlineSubject.APPLICATION, application.id());
     }
 

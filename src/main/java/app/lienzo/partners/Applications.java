@@ -1,8 +1,6 @@
 package app.lienzo.partners;
 
 import app.lienzo.audit.Actor;
-import app.lienzo.kernel.Ids;
-import app.lienzo.partners.ApplicationCheck.Tidy;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -10,11 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of applications and of their histories.
+/// The rows of applications.
 @ApplicationScoped
 class Applications {
     private static final String COLUMNS = """
@@ -27,6 +26,7 @@ class Applications {
             where a.state = any(?)
               and (not ?::boolean or exists (select 1 from platform.deadline d where d.subject = 'APPLICATION' and d.id = a.id
                                              and d.state = 'RUNNING' and d.due_at <= ?))
+              and (?::uuid is null or a.assignee_id = ?)
               and (?::text is null or a.company ilike ? or a.person ilike ? or a.email ilike ?)
               and (?::uuid is null or (coalesce(a.confirmed_at, a.created_at), a.id) %s
                    (select coalesce(l.confirmed_at, l.created_at), l.id from lienzo.partner_application l where l.id = ?))
@@ -37,41 +37,6 @@ class Applications {
 
     Applications(TenantSql sql) {
         this.sql = sql;
-    }
-
-    /// @return false for a form that was sent before, also at the same moment
-    boolean first(UUID submission, Instant now) {
-        return sql.update("""
-                insert into lienzo.partner_submission (tenant_id, id, at) values (current_setting('lienzo.tenant'), ?, ?)
-                on conflict do nothing
-                """, submission, now) == 1;
-    }
-
-    int forgetSubmissions(Instant before) {
-        return sql.update("delete from lienzo.partner_submission where at < ?", before);
-    }
-
-    void add(UUID id, NewApplication typed, Tidy tidy, Instant now) {
-        sql.update(
-                """
-                insert into lienzo.partner_application (tenant_id, id, state, language, company, company_key, person,
-                    email, domain, phone, country, clients, slug, message, marketing, created_at)
-                values (current_setting('lienzo.tenant'), ?, 'UNCONFIRMED', ?, ?, ?, ?, ?, ?::text, ?::text, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                typed.language(),
-                tidy.company(),
-                tidy.companyKey(),
-                tidy.person(),
-                tidy.email(),
-                tidy.domain(),
-                tidy.phone(),
-                tidy.country(),
-                tidy.clients(),
-                tidy.slug(),
-                tidy.message(),
-                typed.marketing(),
-                now);
     }
 
     Optional<ApplicationView> find(UUID id) {
@@ -93,51 +58,6 @@ class Applications {
                 "select " + COLUMNS + " from lienzo.partner_application a where a.email = ? and a.state = 'OPEN'",
                 Applications::view,
                 email);
-    }
-
-    /// Letters that went to a mailbox since then without its having been confirmed.
-    int mailed(String email, Instant since) {
-        return sql.first("""
-                select (select count(*) from lienzo.partner_application where email = ? and created_at > ?)
-                     + (select count(*) from lienzo.partner_application a
-                        join lienzo.partner_application_line l on l.tenant_id = a.tenant_id and l.application_id = a.id
-                        where a.email = ? and l.kind = 'REMINDED' and l.at > ?)
-                """, row -> row.getInt(1), email, since, email, since).orElseThrow();
-    }
-
-    int unconfirmed(int max) {
-        return sql.first(
-                        "select count(*) from (select 1 from lienzo.partner_application where state = 'UNCONFIRMED' limit ?) x",
-                        row -> row.getInt(1),
-                        max)
-                .orElseThrow();
-    }
-
-    /// Until the transaction ends nobody else confirms one of this address.
-    void alone(String email) {
-        sql.first("select pg_advisory_xact_lock(hashtext('application ' || ?))", _ -> true, email);
-    }
-
-    /// @return false when the address is confirmed for another one meanwhile
-    boolean confirm(ApplicationView application, Instant now) {
-        return sql.update("""
-                update lienzo.partner_application a set state = 'OPEN', confirmed_at = ?
-                where a.id = ? and a.state = 'UNCONFIRMED' and not exists (
-                    select 1 from lienzo.partner_application o where o.email = a.email and o.state = 'OPEN')
-                """, now, application.id()) == 1;
-    }
-
-    /// Others of the same address that nobody confirmed: the one that was confirmed is meant.
-    void forgetOthers(ApplicationView application) {
-        sql.update(
-                "delete from lienzo.partner_application where email = ? and state = 'UNCONFIRMED' and id <> ?",
-                application.email(),
-                application.id());
-    }
-
-    int forgetUnconfirmed(Instant before) {
-        return sql.update(
-                "delete from lienzo.partner_application where state = 'UNCONFIRMED' and created_at < ?", before);
     }
 
     void assign(UUID id, @Nullable UUID assignee) {
@@ -176,7 +96,9 @@ class Applications {
                 """, row -> row.getString(1), company, max);
     }
 
-    List<ApplicationView> page(ApplicationQuery query, Instant now, int limit) {
+    /// @param me who looks
+    List<ApplicationView> page(ApplicationQuery query, UUID me, Instant now, int limit) {
+        var assignee = query.choice() == ApplicationQuery.Choice.MINE ? me : null;
         boolean oldestFirst = query.choice().oldestFirst();
         var text = query.text() == null ? null : "%" + query.text().replaceAll("([\\\\%_])", "\\\\$1") + "%";
         return sql.list(
@@ -185,6 +107,8 @@ class Applications {
                 states(query.choice()),
                 query.choice() == ApplicationQuery.Choice.OVERDUE,
                 now,
+                assignee,
+                assignee,
                 text,
                 text,
                 text,
@@ -196,47 +120,30 @@ class Applications {
 
     private static List<String> states(ApplicationQuery.Choice choice) {
         return switch (choice) {
-            case WAITING, OVERDUE -> List.of("OPEN");
+            case WAITING, MINE, OVERDUE -> List.of("OPEN");
             case DECIDED -> List.of("APPROVED", "DECLINED");
             case UNCONFIRMED -> List.of("UNCONFIRMED");
         };
     }
 
-    int open() {
+    /// How many there are in each list that does not only grow.
+    Map<ApplicationQuery.Choice, Integer> counts(UUID me, Instant now) {
         return sql.first(
-                        "select count(*) from (select 1 from lienzo.partner_application where state = 'OPEN' limit 1000) x",
-                        row -> row.getInt(1))
-                .orElseThrow();
-    }
-
-    void write(UUID id, Instant at, ApplicationLine.Kind kind, @Nullable Actor by, @Nullable String text) {
-        sql.update("""
-                insert into lienzo.partner_application_line (tenant_id, application_id, id, at, kind, member_id, actor, text)
-                values (current_setting('lienzo.tenant'), ?, ?, ?, ?, ?::uuid, ?::text, ?::text)
-                """, id, Ids.next(), at, kind, by == null ? null : by.member(), by == null ? null : by.name(), text);
-    }
-
-    int lines(UUID id) {
-        return sql.first(
-                        "select count(*) from lienzo.partner_application_line where application_id = ?",
-                        row -> row.getInt(1),
-                        id)
-                .orElseThrow();
-    }
-
-    /// Oldest first.
-    List<ApplicationLine> history(UUID id, int max) {
-        return sql.list(
-                """
-                select at, kind, actor, text from lienzo.partner_application_line where application_id = ? order by at, id limit ?
+                        """
+                select count(*), count(*) filter (where a.assignee_id = ?), count(*) filter (where d.due_at <= ?),
+                  (select count(*) from lienzo.partner_application u where u.state = 'UNCONFIRMED')
+                from lienzo.partner_application a
+                left join platform.deadline d on d.subject = 'APPLICATION' and d.id = a.id and d.state = 'RUNNING'
+                where a.state = 'OPEN'
                 """,
-                row -> new ApplicationLine(
-                        row.getTimestamp(1).toInstant(),
-                        ApplicationLine.Kind.valueOf(row.getString(2)),
-                        row.getString(3),
-                        row.getString(4)),
-                id,
-                max);
+                        row -> Map.of(
+                                ApplicationQuery.Choice.WAITING, row.getInt(1),
+                                ApplicationQuery.Choice.MINE, row.getInt(2),
+                                ApplicationQuery.Choice.OVERDUE, row.getInt(3),
+                                ApplicationQuery.Choice.UNCONFIRMED, row.getInt(4)),
+                        me,
+                        now)
+                .orElseThrow();
     }
 
     private static ApplicationView view(ResultSet row) throws SQLException {

@@ -10,7 +10,6 @@ import app.lienzo.kernel.Refused;
 import app.lienzo.partners.ApplicationLine.Kind;
 import app.lienzo.partners.ApplicationTokens.Purpose;
 import app.lienzo.tenancy.Scope;
-import app.lienzo.ui.NetworkPace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,18 +33,23 @@ public class ApplyService {
     private static final int WARN_OF = 72;
 
     private final Applications applications;
+    private final UnconfirmedApplications unconfirmed;
+    private final ApplicationLines lines;
+    private final WaitingRoom room;
     private final ApplicationCheck checks;
     private final ApplicationTokens tokens;
     private final ApplicationMails mails;
     private final CaptchaService captcha;
     private final DeadlineService deadlines;
-    private final NetworkPace pace;
     private final PartnerConfig config;
     private final Scope scope;
     private final Clock clock;
 
     ApplyService(
             Applications applications,
+            UnconfirmedApplications unconfirmed,
+            ApplicationLines lines,
+            WaitingRoom room,
             ApplicationCheck checks,
             ApplicationTokens tokens,
             ApplicationMails mails,
@@ -55,6 +59,9 @@ public class ApplyService {
             Scope scope,
             Clock clock) {
         this.applications = applications;
+        this.unconfirmed = unconfirmed;
+        this.lines = lines;
+        this.room = room;
         this.checks = checks;
         this.tokens = tokens;
         this.mails = mails;
@@ -63,11 +70,14 @@ public class ApplyService {
         this.config = config;
         this.scope = scope;
         this.clock = clock;
-        this.pace = new NetworkPace(scope, config.requestsMax(), config.requestsWithin(), "applications-too-often");
     }
 
     /// Everything that is wrong with what was typed, one fault for a field; none when it can be sent.
-    public List<Fault> faults(NewApplication typed) {
+    ///
+    /// @param address network address of who asks: whether a name is free is told to nobody again and again
+    /// @throws Refused `applications-too-often`
+    public List<Fault> faults(NewApplication typed, String address) {
+        room.look(address);
         return checks.check(typed).faults();
     }
 
@@ -79,29 +89,27 @@ public class ApplyService {
     /// @throws Refused `application-faulty`, `applications-too-often`, `applications-too-many`, `captcha-…`
     public void apply(NewApplication typed, @Nullable String proof, String address) {
         var now = now();
-        if (!applications.first(typed.submission(), now)) return;
-        pace.count(address);
+        if (!unconfirmed.first(typed.submission(), now)) return;
+        room.knock(address);
         var tidy = checks.check(typed).tidy();
         if (tidy == null) throw Refused.invalid("application-faulty");
         captcha.redeem(proof);
-        boolean mayMail = applications.mailed(tidy.email(), now.minus(DAY)) < config.mailsMax();
+        boolean mayMail = unconfirmed.mailed(tidy.email(), now.minus(DAY)) < config.mailsMax();
         var open = applications.openOf(tidy.email());
         if (open.isPresent()) remind(open.get(), typed.language(), mayMail, now);
-        else if (mayMail) add(typed, tidy, now);
+        else if (mayMail) add(typed, tidy, room.place(address, now), now);
     }
 
     private void remind(ApplicationView open, String language, boolean mayMail, Instant now) {
-        if (!mayMail || applications.lines(open.id()) >= config.linesMax()) return;
-        applications.write(open.id(), now, Kind.REMINDED, null, null);
+        if (!mayMail || lines.count(open.id()) >= config.linesMax()) return;
+        lines.write(open.id(), now, Kind.REMINDED, null, null);
         mails.known(open, language);
     }
 
-    private void add(NewApplication typed, ApplicationCheck.Tidy tidy, Instant now) {
-        if (applications.unconfirmed(config.unconfirmedMax()) >= config.unconfirmedMax())
-            throw Refused.tooMany("applications-too-many", DAY.toSeconds());
+    private void add(NewApplication typed, ApplicationCheck.Tidy tidy, String network, Instant now) {
         var id = Ids.next();
-        applications.add(id, typed, tidy, now);
-        applications.write(id, now, Kind.ASKED, null, null);
+        unconfirmed.add(id, typed, tidy, network, now);
+        lines.write(id, now, Kind.ASKED, null, null);
         mails.confirm(applications.find(id).orElseThrow());
     }
 
@@ -122,16 +130,16 @@ public class ApplyService {
                 .flatMap(found -> applications.lock(found.id()))
                 .filter(found -> found.state() == ApplicationState.UNCONFIRMED)
                 .orElseThrow(ApplyService::unusable);
-        applications.alone(application.email());
+        unconfirmed.alone(application.email());
         var deadline = deadlines.start(
                 DeadlineSubject.APPLICATION,
                 application.id(),
                 scope.organization().id(),
                 terms());
         var now = deadline.startedAt();
-        if (!applications.confirm(application, now)) throw unusable();
-        applications.forgetOthers(application);
-        applications.write(application.id(), now, Kind.CONFIRMED, null, null);
+        if (!unconfirmed.confirm(application, now)) throw unusable();
+        unconfirmed.forgetOthers(application);
+        lines.write(application.id(), now, Kind.CONFIRMED, null, null);
         mails.received(application, deadline.dueAt());
         mails.arrived(application, deadline.dueAt());
         return tokens.token(Purpose.FOLLOW, application.id());
@@ -147,7 +155,7 @@ public class ApplyService {
 
     /// What its applicant may know of its history.
     public List<ApplicationLine> history(UUID application) {
-        return applications.history(application, config.linesMax()).stream()
+        return lines.history(application, config.linesMax()).stream()
                 .filter(line -> line.kind().open())
                 .toList();
     }

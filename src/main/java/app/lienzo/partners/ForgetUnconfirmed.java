@@ -8,11 +8,11 @@ import java.time.Clock;
 /// Whoever did not confirm his address leaves nothing behind.
 @ApplicationScoped
 class ForgetUnconfirmed implements Chore {
-    private final Applications applications;
+    private final UnconfirmedApplications applications;
     private final PartnerConfig config;
     private final Clock clock;
 
-    ForgetUnconfirmed(Applications applications, PartnerConfig config, Clock clock) {
+    ForgetUnconfirmed(UnconfirmedApplications applications, PartnerConfig config, Clock clock) {
         this.applications = applications;
         this.config = config;
         this.clock = clock;

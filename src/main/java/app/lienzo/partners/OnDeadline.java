@@ -12,10 +12,12 @@ import java.time.Duration;
 @ApplicationScoped
 class OnDeadline {
     private final Applications applications;
+    private final ApplicationLines lines;
     private final ApplicationMails mails;
 
-    OnDeadline(Applications applications, ApplicationMails mails) {
+    OnDeadline(Applications applications, ApplicationLines lines, ApplicationMails mails) {
         this.applications = applications;
+        this.lines = lines;
         this.mails = mails;
     }
 
@@ -23,7 +25,7 @@ class OnDeadline {
         if (event.subject() != DeadlineSubject.APPLICATION) return;
         applications.find(event.id()).filter(ApplicationView::open).ifPresent(application -> {
             long left = Math.round(Duration.between(event.at(), event.due()).toMinutes() / 60.0);
-            applications.write(application.id(), event.at(), Kind.WARNED, null, Long.toString(left));
+            lines.write(application.id(), event.at(), Kind.WARNED, null, Long.toString(left));
             mails.warning(application, event.due(), left);
         });
     }
@@ -31,7 +33,7 @@ class OnDeadline {
     void escalate(@Observes DeadlinePassed event) {
         if (event.subject() != DeadlineSubject.APPLICATION) return;
         applications.find(event.id()).filter(ApplicationView::open).ifPresent(application -> {
-            applications.write(application.id(), event.at(), Kind.OVERDUE, null, null);
+            lines.write(application.id(), event.at(), Kind.OVERDUE, null, null);
             mails.overdue(application, event.due());
         });
     }

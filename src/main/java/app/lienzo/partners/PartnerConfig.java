@@ -27,10 +27,27 @@ public interface PartnerConfig {
     @WithDefault("12h")
     Duration formTimeMax();
 
-    /// Applications from one network address.
+    /// In a crowd from one network (/24 of IPv4, /48 of IPv6) those that have waited longer make room for the next.
+    @WithDefault("2h")
+    Duration confirmWithinCrowded();
+
+    /// Applications from one network address (IPv4, or /64 of IPv6).
     @WithDefault("10")
     int requestsMax();
 
+    /// Applications from one network (/24, /48).
+    @WithDefault("60")
+    int requestsWideMax();
+
+    /// Forms from one network address that are told what is wrong with them, free names among it.
+    @WithDefault("60")
+    int looksMax();
+
+    /// The same for one network.
+    @WithDefault("300")
+    int looksWideMax();
+
+    /// The time in which applications and looks are counted.
     @WithDefault("1h")
     Duration requestsWithin();
 
@@ -45,6 +62,10 @@ public interface PartnerConfig {
     /// Applications that wait for their address to be confirmed.
     @WithDefault("10000")
     int unconfirmedMax();
+
+    /// The same of one network.
+    @WithDefault("200")
+    int unconfirmedWideMax();
 
     /// Lines of an application's history, notes among them.
     @WithDefault("500")

@@ -1,11 +1,9 @@
 package app.lienzo.portalaccess;
 
 import app.lienzo.mail.MailKind;
-import app.lienzo.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A kind of mail about a contact's access. What the editor shows in place of the values lies in the words
 /// `portalaccess`, as `sample-…`.
@@ -17,11 +15,6 @@ record PortalMail(String name, List<String> values) implements MailKind {
 
     @Override
     public Map<String, String> sample(Locale language) {
-        return values.stream()
-                .collect(Collectors.toMap(
-                        value -> value,
-                        value -> MailKind.isLink(value)
-                                ? PortalSite.path("principal") + "/"
-                                : Words.text("portalaccess", language, "sample-" + value)));
+        return MailKind.worded(values, "portalaccess", language, _ -> PortalSite.path("principal") + "/");
     }
 }

@@ -1,11 +1,9 @@
 package app.lienzo.recovery;
 
 import app.lienzo.mail.MailKind;
-import app.lienzo.ui.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// A kind of mail about an account. What the editor shows in place of the values lies in the words
 /// `recovery`, as `sample-…`.
@@ -21,9 +19,7 @@ record AccountMail(String name, List<String> values) implements MailKind {
 
     @Override
     public Map<String, String> sample(Locale language) {
-        return values.stream()
-                .collect(Collectors.toMap(
-                        value -> value, value -> MailKind.isLink(value) ? link(value) : sample(value, language)));
+        return MailKind.worded(values, "recovery", language, this::link);
     }
 
     private String link(String value) {
@@ -34,9 +30,5 @@ record AccountMail(String name, List<String> values) implements MailKind {
             case PASSWORD_CHANGED -> LinkPaths.FORGOT;
             default -> LinkPaths.SIGN_IN;
         };
-    }
-
-    private static String sample(String value, Locale language) {
-        return Words.text("recovery", language, "sample-" + value);
     }
 }

@@ -1,5 +1,6 @@
 package app.lienzo.search;
 
+import app.lienzo.jobs.Loop;
 import app.lienzo.live.EventLog;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Signals;
@@ -12,8 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /// This replica's worker: looks at organizations of which it heard that something happened, at those with something in
@@ -31,9 +30,8 @@ class IndexLoop {
     private final SearchConfig config;
     private final Clock clock;
     private final Map<String, Integer> looks = new ConcurrentHashMap<>();
-    private final Semaphore closed = new Semaphore(0);
+    private final Loop loop;
     private volatile boolean everywhere = true;
-    private volatile boolean open = true;
     private Instant swept = Instant.EPOCH;
 
     IndexLoop(Indexing indexing, Pending pending, Scope scope, Signals signals, SearchConfig config, Clock clock) {
@@ -42,16 +40,16 @@ class IndexLoop {
         this.scope = scope;
         this.config = config;
         this.clock = clock;
+        this.loop = new Loop("search-index", config.poll(), this::round);
         signals.listen(EventLog.GREW, this::hear);
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofPlatform().daemon().name("search-index").start(this::run);
+        loop.start();
     }
 
     void stop(@Observes ShutdownEvent event) {
-        open = false;
-        closed.release();
+        loop.end();
     }
 
     private void hear(String organization) {
@@ -59,19 +57,13 @@ class IndexLoop {
         else looks.put(organization, LOOKS);
     }
 
-    private void run() {
-        while (open) {
-            try {
-                sweep();
-                QuarkusTransaction.requiringNew()
-                        .call(pending::organizations)
-                        .forEach(organization -> looks.merge(organization, 1, Math::max));
-                looks.keySet().forEach(this::look);
-            } catch (RuntimeException e) {
-                if (open) LOG.warnf("What changed could not be looked at: %s", e.getMessage());
-            }
-            await();
-        }
+    private boolean round() {
+        sweep();
+        QuarkusTransaction.requiringNew()
+                .call(pending::organizations)
+                .forEach(organization -> looks.merge(organization, 1, Math::max));
+        looks.keySet().forEach(this::look);
+        return false;
     }
 
     private void sweep() {
@@ -83,23 +75,15 @@ class IndexLoop {
     }
 
     private void look(String organization) {
-        if (!open) return;
+        if (!loop.open()) return;
         try {
             boolean more = scope.call(organization, indexing::run);
             looks.computeIfPresent(
                     organization, (_, left) -> more ? left : left <= 1 ? null : Integer.valueOf(left - 1));
         } catch (RuntimeException e) {
             looks.remove(organization);
-            if (open) LOG.warnf("An organization could not be indexed and is looked at later: %s", e.getMessage());
-        }
-    }
-
-    private void await() {
-        try {
-            if (closed.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) open = false;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            open = false;
+            if (loop.open())
+                LOG.warnf("An organization could not be indexed and is looked at later: %s", e.getMessage());
         }
     }
 }

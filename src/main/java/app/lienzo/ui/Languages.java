@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
+import jakarta.ws.rs.core.NewCookie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Languages {
     public static final Locale DEFAULT = Locale.of("es");
     public static final List<Locale> OFFERED = List.of(DEFAULT, Locale.of("en"), Locale.of("pt"));
     public static final String COOKIE = "__Host-language";
+    private static final int YEAR_SECONDS = 365 * 24 * 3600;
 
     private final Scope scope;
     private final CurrentVertxRequest request;
@@ -43,6 +45,18 @@ public class Languages {
     /// Every template is rendered in the language of whoever asked for it.
     void localise(@Observes EngineBuilder engine) {
         engine.addTemplateInstanceInitializer(instance -> instance.setLocale(current()));
+    }
+
+    /// Keeps a choice in this browser for as long as nobody is signed in.
+    public static NewCookie cookie(Locale language) {
+        return new NewCookie.Builder(COOKIE)
+                .value(language.getLanguage())
+                .path("/")
+                .secure(true)
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .maxAge(YEAR_SECONDS)
+                .build();
     }
 
     public Locale current() {

@@ -1,23 +1,31 @@
 package app.lienzo.ui;
 
 import app.lienzo.kernel.Refused;
-import app.lienzo.kernel.Secrets;
 import app.lienzo.tenancy.Scope;
-import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /// How often one network address may do something at the organization at hand, as [Pace] counts it.
 public final class NetworkPace {
-    private static final int NETWORK_BYTES = 8;
-
     private final Scope scope;
     private final Pace pace;
+    private final UnaryOperator<String> network;
 
     /// @param code of the refusal when it was too often
     public NetworkPace(Scope scope, int most, Duration within, String code) {
+        this(scope, most, within, code, Network::near);
+    }
+
+    private NetworkPace(Scope scope, int most, Duration within, String code, UnaryOperator<String> network) {
         this.scope = scope;
         this.pace = new Pace(most, within, code);
+        this.network = network;
+    }
+
+    /// The same for all that one subscriber may have at once: it stands beside the narrower one, which whoever has many
+    /// networks goes around.
+    public static NetworkPace wide(Scope scope, int most, Duration within, String code) {
+        return new NetworkPace(scope, most, within, code, Network::wide);
     }
 
     /// @throws Refused with this pace's code
@@ -33,17 +41,6 @@ public final class NetworkPace {
     }
 
     private String key(String address) {
-        return scope.organization().id() + " " + network(address);
-    }
-
-    /// Whoever has one IPv6 address has the 2^64 beside it.
-    static String network(String address) {
-        if (!address.contains(":")) return address;
-        try {
-            var bytes = InetAddress.ofLiteral(address).getAddress();
-            return Secrets.hex(bytes.length <= NETWORK_BYTES ? bytes : Arrays.copyOf(bytes, NETWORK_BYTES));
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
+        return scope.organization().id() + " " + network.apply(address);
     }
 }

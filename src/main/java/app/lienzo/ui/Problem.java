@@ -57,6 +57,7 @@ public record Problem(
             case Refusal.Conflict _ -> 409;
             case Refusal.Forbidden _ -> 403;
             case Refusal.Invalid _ -> 422;
+            case Refusal.Unproved _ -> 400;
             case Refusal.TooLarge _ -> 413;
             case Refusal.TooMany _ -> 429;
         };

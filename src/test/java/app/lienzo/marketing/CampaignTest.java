@@ -4,6 +4,8 @@ import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.PASSWORD;
 import static app.lienzo.world.Tenant.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import app.lienzo.audit.Actor;
 import app.lienzo.identity.AccountService;
@@ -26,6 +28,7 @@ import app.lienzo.world.Wire;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -235,7 +238,7 @@ class CampaignTest {
             "An operator writes, tries, schedules, takes back, sends once and pauses; what is wrong comes back with what was typed")
     void an_operator_leads_a_campaign_through_its_life() {
         var operator = Operators.signedIn("operator");
-        operator.get(PATH + "/new");
+        assertThat(operator.get(PATH + "/new").body()).contains("name=\"subject\"");
         var wrong = operator.post(PATH, "subject=&body=Texto&language=pt&audience=EVERYBODY");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains(">Texto</textarea>");
@@ -246,7 +249,8 @@ class CampaignTest {
                 .isEqualTo(422);
 
         var id = draft(operator, "Vida " + word);
-        assertThat(operator.post(PATH + "/" + id + "/test", "").status()).isEqualTo(200);
+        assertThat(operator.post(PATH + "/" + id + "/test", "version=0").status())
+                .isEqualTo(200);
         assertThat(MailServer.await(
                                 "operator@platform.example",
                                 mail -> mail.subject().equals("Vida " + word))
@@ -281,6 +285,129 @@ class CampaignTest {
         assertThat(Rows.list("select action from lienzo.audit_entry where subject_id = ?::uuid order by at", id))
                 .containsExactly("campaign-created", "campaign-scheduled", "campaign-unscheduled", "campaign-sent");
         assertThat(Browser.signedIn(AURORA, "owner").get(PATH).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName(
+            "What is sent is what was looked at: who sends, schedules or tries while a colleague edits is told, and what is not saved is not sent")
+    void what_is_sent_is_what_was_looked_at() throws Exception {
+        var operator = Operators.signedIn("operator");
+        var colleague = Operators.signedIn("operator2");
+        var id = draft(operator, "Texto " + word);
+        colleague.get(PATH + "/" + id);
+        var looked = scope.call(organizations.platform(), () -> campaigns.require(UUID.fromString(id)));
+        assertThat(colleague.post(PATH + "/" + id, text("Outro", 0)).status()).isEqualTo(303);
+        for (var way : List.of("/send", "/test", "/schedule")) {
+            var late = operator.post(PATH + "/" + id + way, "version=0&when=2099-01-01T10:00");
+            assertThat(late.status()).as(way).isIn(409, 422);
+        }
+        assertThat(scope.<Boolean>call(
+                        organizations.platform(),
+                        () -> QuarkusTransaction.requiringNew().call(() -> turn.begin(looked))))
+                .as("a moment after the look")
+                .isFalse();
+        var lost = operator.post(PATH + "/" + id, text("Meu", 0));
+        assertThat(lost.status()).isEqualTo(409);
+        assertThat(lost.body()).contains("Meu {{name}}", "Outro {{name}}");
+        for (var way : List.of("/send", "/test")) {
+            var unsaved = operator.post(PATH + "/" + id + way, text("Ainda não", 1));
+            assertThat(unsaved.status()).as(way).isEqualTo(409);
+            assertThat(unsaved.body()).contains("Ainda não {{name}}", "no está guardado");
+        }
+        assertThat(operator.post(PATH + "/" + id + "/test", text("Outro", 1)).status())
+                .isEqualTo(200);
+        assertThat(operator.post(PATH + "/" + id + "/send", text("Outro", 1)).status())
+                .isEqualTo(303);
+        awaitSent(id);
+        assertThat(to(mail(first, "owner")).getFirst().text()).contains("Outro Owner");
+    }
+
+    @Test
+    @DisplayName("Of one who sends and one who edits at the same moment one is told that the other was faster")
+    void of_sending_and_editing_one_wins() throws Exception {
+        var operator = Operators.signedIn("operator");
+        var colleague = Operators.signedIn("operator2");
+        for (int i = 0; i < 5; i++) {
+            var id = draft(operator, "Corre " + i + " " + word);
+            colleague.get(PATH + "/" + id);
+            java.util.concurrent.Future<Wire.Answer> sent;
+            java.util.concurrent.Future<Wire.Answer> edited;
+            try (var hands = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+                sent = hands.submit(() -> operator.post(PATH + "/" + id + "/send", "version=0"));
+                edited = hands.submit(() -> colleague.post(PATH + "/" + id, text("Outro", 0)));
+            }
+            assertThat(List.of(sent.get().status(), edited.get().status())).containsExactlyInAnyOrder(303, 409);
+            if (sent.get().status() == 303) awaitSent(id);
+        }
+        assertThat(to(mail(first, "owner")))
+                .allSatisfy(mail -> assertThat(mail.text()).contains("novidades"));
+    }
+
+    private String text(String body, int version) {
+        return "subject=" + Browser.encoded("Texto " + word) + "&body=" + Browser.encoded(body + " {{name}}")
+                + "&language=pt&audience=EVERYBODY&speakers=on&version=" + version;
+    }
+
+    @Test
+    @DisplayName(
+            "Programs of operators write, try, schedule, send, pause and count campaigns by the same rules; one campaign for one key")
+    void programs_lead_campaigns() {
+        var path = "/api/v1/operator/campaigns";
+        var text = new java.util.HashMap<String, Object>(java.util.Map.of(
+                "subject", "API " + word,
+                "body", "Olá {{name}}",
+                "language", "pt",
+                "audience", "EVERYBODY",
+                "speakers", true));
+        String id = json().header("Idempotency-Key", "key-" + word)
+                .body(text)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        json().header("Idempotency-Key", "key-" + word)
+                .body(text)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(id));
+        text.put("body", "Bom dia {{name}}");
+        json().body(text).put(path + "/" + id).then().statusCode(409);
+        text.put("version", 0);
+        json().body(text).put(path + "/" + id).then().statusCode(200).body("version", equalTo(1));
+        json().body("{\"version\":0}").post(path + "/" + id + "/test").then().statusCode(409);
+        json().body("{\"version\":1}")
+                .post(path + "/" + id + "/test")
+                .then()
+                .statusCode(200)
+                .body("fate", equalTo("TAKEN"));
+        json().body("{\"version\":1,\"at\":\"2020-01-01T00:00:00Z\"}")
+                .post(path + "/" + id + "/schedule")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json");
+        var at = clock.instant().plusSeconds(86_400);
+        json().body("{\"version\":1,\"at\":\"" + at + "\"}")
+                .post(path + "/" + id + "/schedule")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SCHEDULED"));
+        json().post(path + "/" + id + "/draft").then().statusCode(200).body("version", equalTo(3));
+        json().post(path + "/" + id + "/pause").then().statusCode(409);
+        json().body("{\"version\":1}").post(path + "/" + id + "/send").then().statusCode(409);
+        json().body("{\"version\":3}").post(path + "/" + id + "/send").then().statusCode(200);
+        awaitSent(id);
+        json().get(path + "/" + id + "/statistics").then().body("sent", equalTo(3));
+        json().delete(path + "/" + id + "?version=5").then().statusCode(409);
+        json().get(path).then().statusCode(200).body("items.id", hasItem(id));
+        assertThat(to(mail(first, "owner")).getFirst().text()).contains("Bom dia Owner");
+        AURORA.owner().get(path).then().statusCode(404);
+        PLATFORM.anybody().get(path).then().statusCode(401);
+    }
+
+    private static RequestSpecification json() {
+        return PLATFORM.operator().contentType("application/json");
     }
 
     @Test

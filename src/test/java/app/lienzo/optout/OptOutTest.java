@@ -3,7 +3,12 @@ package app.lienzo.optout;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static app.lienzo.world.Tenant.PASSWORD;
+import static app.lienzo.world.Tenant.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import app.lienzo.audit.Actor;
 import app.lienzo.calendars.CalendarService;
@@ -30,14 +35,19 @@ import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -265,6 +275,153 @@ class OptOutTest {
                 .as("it is not his any more")
                 .isEqualTo(409);
         assertThat(two.post(QUEUE + "/" + id + "/removal", "").status()).isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName(
+            "BY-8: page after page shows each request once; nobody's, mine, overdue, done and refused ones are lists of their own with their numbers")
+    void page_after_page() {
+        owner.get(PAGE);
+        owner.post(PAGE, "");
+        var id = request();
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        Rows.list("""
+                insert into platform.optout_request (organization_id, id, state, requested_at, requested_by)
+                select ? || '-' || n, gen_random_uuid(), 'REQUESTED', now(), 'W' || n || '-' || ? from generate_series(1, 120) n
+                """, tag, tag);
+        var operator = Operators.signedIn("operator");
+        var seen = new ArrayList<String>();
+        @Nullable String next = QUEUE;
+        while (next != null) {
+            var body = operator.get(next).body();
+            Pattern.compile("W(\\d+)-" + tag).matcher(body).results().forEach(found -> seen.add(found.group(1)));
+            var more = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(body);
+            next = more.find() ? more.group(1).replace("&amp;", "&") : null;
+        }
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+        Rows.list("delete from platform.optout_request where requested_by like '%-' || ?", tag);
+
+        operator.get(QUEUE + "/" + id);
+        operator.post(QUEUE + "/" + id + "/holder", "");
+        assertThat(operator.get(QUEUE + "?list=MINE").body()).contains(QUEUE + "/" + id);
+        assertThat(Operators.signedIn("operator2").get(QUEUE + "?list=MINE").body())
+                .doesNotContain(QUEUE + "/" + id);
+        assertThat(operator.get(QUEUE + "?list=UNTAKEN").body()).doesNotContain(QUEUE + "/" + id);
+        assertThat(operator.get(QUEUE + "?list=OVERDUE").body()).doesNotContain(QUEUE + "/" + id);
+        Rows.list("update platform.deadline set due_at = now() - interval '1 minute' where id = ?::uuid", id);
+        assertThat(operator.get(QUEUE + "?list=OVERDUE").body()).contains(QUEUE + "/" + id);
+        operator.post(QUEUE + "/" + id + "/removal", "");
+        assertThat(operator.get(QUEUE + "?list=DONE").body()).contains(QUEUE + "/" + id);
+        for (var other : List.of("OPEN", "MINE", "OVERDUE", "REFUSED"))
+            assertThat(operator.get(QUEUE + "?list=" + other).body()).as(other).doesNotContain(QUEUE + "/" + id);
+    }
+
+    @Test
+    @DisplayName(
+            "BY-8: programs of the organization ask and press, those of operators take, do and refuse: the same rules, one request for one key, problems as documents")
+    void programs_do_the_same() {
+        var tenant = new Tenant(organization.slug(), "none");
+        var mine = "/api/v1/marketing-optout";
+        tenant.member("owner").get(mine).then().statusCode(404);
+        String id = json(tenant.member("owner"))
+                .header("Idempotency-Key", "asked-once")
+                .post(mine)
+                .then()
+                .statusCode(201)
+                .body("request.state", equalTo("REQUESTED"))
+                .extract()
+                .path("request.id");
+        json(tenant.member("owner"))
+                .header("Idempotency-Key", "asked-once")
+                .post(mine)
+                .then()
+                .statusCode(201)
+                .body("request.id", equalTo(id));
+        json(tenant.member("owner"))
+                .post(mine)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/optout-open"));
+        json(tenant.member("owner"))
+                .body(Map.of("note", "Deprisa"))
+                .post(mine + "/escalation")
+                .then()
+                .statusCode(200)
+                .body("history.kind", hasItems("REQUESTED", "ESCALATED"));
+        AURORA.with("aurora-agent-token").get(mine).then().statusCode(403);
+        NIMBUS.owner().get(mine).then().body(not(containsString(id)));
+
+        var queue = "/api/v1/operator/optouts";
+        AURORA.owner().get(queue).then().statusCode(404);
+        PLATFORM.anybody().get(queue).then().statusCode(401);
+        PLATFORM.operator().get(mine).then().statusCode(404);
+        PLATFORM.operator().get(queue + "?list=UNTAKEN").then().statusCode(200).body("items.id", hasItems(id));
+        json(PLATFORM.operator())
+                .post(queue + "/" + id + "/removal")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/optout-untaken"));
+        json(PLATFORM.operator())
+                .body(Map.of())
+                .put(queue + "/" + id + "/holder")
+                .then()
+                .statusCode(200)
+                .body("request.state", equalTo("IN_WORK"));
+        json(PLATFORM.operator())
+                .body(Map.of("reason", " "))
+                .post(queue + "/" + id + "/refusal")
+                .then()
+                .statusCode(422);
+        json(PLATFORM.operator())
+                .post(queue + "/" + id + "/removal")
+                .then()
+                .statusCode(200)
+                .body("request.state", equalTo("DONE"));
+        PLATFORM.operator().get(queue + "?list=DONE").then().body("items.id", hasItems(id));
+        tenant.member("owner").get(mine).then().body("request.state", equalTo("DONE"));
+        assertThat(suppressed("owner")).isTrue();
+    }
+
+    @Test
+    @DisplayName("BY-8: the certificate prints the organization's name in whatever letters it is written")
+    void every_name_is_printed() throws java.io.IOException {
+        owner.get(PAGE);
+        owner.post(PAGE, "");
+        var id = request();
+        var operator = Operators.signedIn("operator");
+        operator.get(QUEUE + "/" + id);
+        operator.post(QUEUE + "/" + id + "/holder", "");
+        operator.post(QUEUE + "/" + id + "/removal", "");
+        for (var name : List.of(
+                "Żółć Řeřicha Ğüneş",
+                "Ελληνικά Σπίτι",
+                "Бюро Ёлка Її",
+                "北京服务台",
+                "東京サポート",
+                "한국 지원",
+                "डेस्क",
+                "โต๊ะ",
+                "𝔅ü𝔯𝔬 𐍈")) {
+            Rows.list("update platform.organization set name = ? where id = ?", name, organization.id());
+            var pdf = scope.call(organization, () -> certificates.pdf(java.util.Locale.of("es")));
+            var text = new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
+            // Where another font begins readers may see a gap.
+            assertThat(text.replace(" ", "")).as(name).contains(name.replace(" ", ""));
+            assertThat(text).doesNotContainIgnoringCase("lienzo");
+            assertThat(pdf.length).as("only what is used of the letters").isLessThan(150_000);
+        }
+        for (var name : List.of("مكتب الدعم", "שולחן")) {
+            Rows.list("update platform.organization set name = ? where id = ?", name, organization.id());
+            var pdf = scope.call(organization, () -> certificates.pdf(java.util.Locale.of("es")));
+            java.nio.file.Files.write(java.nio.file.Path.of("target", "certificate-" + name.length() + ".pdf"), pdf);
+            var text = new PdfTextExtractor(new PdfReader(pdf)).getTextFromPage(1);
+            assertThat(text).as(name).doesNotContain("?").hasSizeGreaterThan(200);
+        }
+    }
+
+    private static RequestSpecification json(RequestSpecification request) {
+        return request.contentType("application/json");
     }
 
     @Test

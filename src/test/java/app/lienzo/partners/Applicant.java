@@ -44,7 +44,7 @@ final class Applicant {
 
     static String fresh() {
         int number = ADDRESSES.incrementAndGet();
-        return "127.9." + number / 250 + "." + (1 + number % 250);
+        return "127." + (9 + number / 250) + "." + number % 250 + ".9";
     }
 
     Applicant with(String field, String value) {

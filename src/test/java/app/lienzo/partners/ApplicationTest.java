@@ -3,6 +3,9 @@ package app.lienzo.partners;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import app.lienzo.deadlines.MovedClock;
 import app.lienzo.marketing.SuppressionService;
@@ -15,14 +18,17 @@ import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -209,6 +215,103 @@ class ApplicationTest {
                         .status())
                 .isEqualTo(404);
         assertThat(first.browser.get("/partners/application").body()).doesNotContain("Llamar el lunes", "Petra");
+    }
+
+    @Test
+    @DisplayName(
+            "BY-3: page after page shows each application once; mine, overdue and all that wait are lists of their own with their numbers")
+    void page_after_page() {
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        Rows.list("""
+                insert into lienzo.partner_application (tenant_id, id, state, language, company, company_key, person, email,
+                    country, clients, slug, message, marketing, created_at, confirmed_at)
+                select 'platform', gen_random_uuid(), 'OPEN', 'es', 'Seite ' || ?, 'seite', 'P', n || '@' || ? || '.example', 'CO', 1,
+                    's', '', false, now(), date_trunc('hour', now()) from generate_series(1, 120) n
+                """, tag, tag);
+        var operator = Operators.signedIn("operator");
+        var seen = new ArrayList<String>();
+        var next = "/operator/applications?q=" + tag;
+        for (int page = 0; page < 3; page++) {
+            var body = operator.get(next).body();
+            Pattern.compile(">P · (\\d+)@").matcher(body).results().forEach(found -> seen.add(found.group(1)));
+            var more = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(body);
+            assertThat(more.find()).as("a page after %s", page).isEqualTo(page < 2);
+            if (page < 2) next = more.group(1).replace("&amp;", "&");
+        }
+        assertThat(seen).hasSize(120).doesNotHaveDuplicates();
+        var one = Rows.one("select id::text from lienzo.partner_application where email = ?", "7@" + tag + ".example");
+        var me = Rows.one("select id::text from lienzo.member where tenant_id = 'platform' and user_name = 'operator'");
+        operator.post("/operator/applications/" + one + "/assignee", "operator=" + me);
+        var mine = operator.get("/operator/applications?list=MINE&q=" + tag).body();
+        assertThat(mine).contains("7@" + tag).doesNotContain(">P · 8@" + tag);
+        var number = Rows.one(
+                "select count(*)::text from lienzo.partner_application where assignee_id = ?::uuid and state = 'OPEN'",
+                me);
+        assertThat(mine).contains("aria-current=\"true\">Mías <b>" + number + "</b>");
+        Rows.list("delete from lienzo.partner_application where company = 'Seite ' || ?", tag);
+    }
+
+    @Test
+    @DisplayName(
+            "BY-3: programs of operators list, read, note, assign, approve and decline by the same rules; a note is one for one key")
+    void programs_answer_applications() {
+        var somebody = new Applicant();
+        var id = somebody.confirmed();
+        var other = new Applicant();
+        var declined = other.confirmed();
+        var path = "/api/v1/operator/applications";
+        json().get(path + "?q=" + somebody.tag)
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(id.toString()))
+                .body("items[0].dueAt", notNullValue());
+        for (int i = 0; i < 2; i++)
+            json().header("Idempotency-Key", "note-once")
+                    .body(Map.of("text", "Llamar el martes"))
+                    .post(path + "/" + id + "/notes")
+                    .then()
+                    .statusCode(200);
+        var petra =
+                Rows.one("select id::text from lienzo.member where tenant_id = 'platform' and user_name = 'operator2'");
+        json().body(Map.of("operator", petra))
+                .put(path + "/" + id + "/assignee")
+                .then()
+                .statusCode(200)
+                .body("application.assignee", equalTo(petra));
+        json().get(path + "/" + id)
+                .then()
+                .body("history.findAll { it.kind == 'NOTED' }.text", contains("Llamar el martes"));
+        json().body(Map.of("plan", "STARTUP", "vocabulary", "SERVICE_PROVIDER", "slug", "aurora"))
+                .post(path + "/" + id + "/approval")
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json");
+        json().body(Map.of("plan", "STARTUP", "vocabulary", "SERVICE_PROVIDER"))
+                .post(path + "/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("application.state", equalTo("APPROVED"))
+                .body("application.organization", notNullValue());
+        json().body(Map.of("reason", "No"))
+                .post(path + "/" + id + "/refusal")
+                .then()
+                .statusCode(409);
+        json().body(Map.of("reason", ""))
+                .post(path + "/" + declined + "/refusal")
+                .then()
+                .statusCode(422);
+        json().body(Map.of("reason", "Todavía no"))
+                .post(path + "/" + declined + "/refusal")
+                .then()
+                .statusCode(200)
+                .body("application.state", equalTo("DECLINED"));
+        json().get(path + "/" + UUID.randomUUID()).then().statusCode(404);
+        AURORA.owner().get(path + "/" + id).then().statusCode(404);
+        PLATFORM.anybody().get(path).then().statusCode(401);
+    }
+
+    private static RequestSpecification json() {
+        return PLATFORM.operator().contentType("application/json");
     }
 
     @Test

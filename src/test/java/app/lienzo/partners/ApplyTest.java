@@ -3,7 +3,11 @@ package app.lienzo.partners;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.PLATFORM;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lienzo.kernel.Refused;
+import app.lienzo.tenancy.Scope;
+import app.lienzo.tenancy.Signatures;
 import app.lienzo.world.Browser;
 import app.lienzo.world.MailServer;
 import app.lienzo.world.Rows;
@@ -11,12 +15,17 @@ import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.altcha.altcha.Altcha;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +33,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class ApplyTest {
+    @Inject
+    WaitingRoom rooms;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    Scope scope;
 
     @Test
     @DisplayName(
@@ -51,6 +68,37 @@ class ApplyTest {
                 .header("Accept-Language", "es")
                 .send();
         assertThat(form.body()).contains(">Enviar</button>").doesNotContain("name=\"marketing\" value=\"yes\" checked");
+    }
+
+    @Test
+    @DisplayName(
+            "BY-2: search engines find the programme page in each language at one address; what is private they are told to leave alone")
+    void search_engines_find_the_programme() {
+        for (var path : List.of("/", "/partners", "/partners/pt")) {
+            var page = Wire.to(PLATFORM, "GET", path)
+                    .header("Accept-Language", path.equals("/partners/pt") ? "es" : "pt")
+                    .send()
+                    .body();
+            assertThat(page)
+                    .as(path)
+                    .contains(
+                            "<html lang=\"pt\"",
+                            "<meta name=\"description\" content=\"",
+                            "/partners/es\">",
+                            "hreflang=\"x-default\"")
+                    .containsPattern("rel=\"canonical\" href=\"https?://[^\"]+/partners/pt\"")
+                    .containsPattern("hreflang=\"en\" href=\"https?://[^\"]+/partners/en\"")
+                    .doesNotContain("noindex");
+        }
+        var found = Browser.at(PLATFORM);
+        assertThat(found.get("/partners/en").body()).contains("White-label partner");
+        assertThat(found.get("/partners/apply").body())
+                .as("in the language he found")
+                .contains("<html lang=\"en\"");
+        for (var path : List.of("/sign-in", "/partners/thanks", "/partners/application", "/nowhere"))
+            assertThat(Wire.to(PLATFORM, "GET", path).send().body()).as(path).contains("noindex");
+        assertThat(Wire.to(AURORA, "GET", "/sign-in").send().body()).contains("noindex");
+        assertThat(Wire.to(AURORA, "GET", "/partners/en").send().status()).isEqualTo(404);
     }
 
     @Test
@@ -271,6 +319,118 @@ class ApplyTest {
         assertThat(stale.status()).isEqualTo(422);
         assertThat(stale.body()).contains("mucho tiempo abierto");
         assertThat(rows(forged)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "N05: a proof that is missing, wrong, expired, used, another organization's or without work is answered with 400, and what was typed is still there")
+    void without_a_proof_nothing_is_taken() throws Exception {
+        var used = Applicant.proof();
+        assertThat(new Applicant().send(used).status()).isEqualTo(303);
+        var proofs = new LinkedHashMap<String, String>();
+        proofs.put("missing", "");
+        proofs.put("wrong", "e30=");
+        proofs.put("replayed", used);
+        proofs.put("expired", made("platform", Instant.now().minusSeconds(5), 100));
+        proofs.put("another organization's", made(Rows.id(AURORA), Instant.now().plusSeconds(600), 100));
+        var own = Altcha.createChallenge(new Altcha.ChallengeOptions()
+                .setHmacKey("guessed")
+                .setMaxNumber(0L)
+                .setNumber(0L)
+                .setExpires(Instant.now().plusSeconds(600).getEpochSecond()));
+        proofs.put("without work", solved(own, 0));
+        for (var proof : proofs.entrySet()) {
+            var somebody = new Applicant();
+            var answer = somebody.send(proof.getValue());
+            assertThat(answer.status()).as(proof.getKey()).isEqualTo(400);
+            assertThat(answer.body())
+                    .as(proof.getKey())
+                    .contains("value=\"" + somebody.email + "\"", "value=\"Lucía Prado\"", "role=\"alert\"");
+            assertThat(rows(somebody)).as(proof.getKey()).isZero();
+            assertThat(somebody.send().status())
+                    .as("the same form, proved at last")
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "A flood from one network (/48, /24) fills its own corner: a new network is let in also when the house is full, and one of the flood makes room")
+    void a_flood_fills_its_own_corner() {
+        for (int i = 0; i < 60; i++) pass("2001:db8:7:" + Integer.toHexString(i) + "::1");
+        assertThatThrownBy(() -> pass("2001:db8:7:ffff::1")).isInstanceOf(Refused.class);
+        pass("2001:db8:8::1");
+        var one = new Applicant().from("127.200.1.1");
+        assertThat(one.send().status()).isEqualTo(303);
+        var here = Rows.one("select network from lienzo.partner_application where email = ?", one.email);
+        waiting(here, 200, "1 hour");
+        var crowded = new Applicant().from("127.200.1.2").send();
+        assertThat(crowded.status()).isEqualTo(429);
+        assertThat(crowded.header("Retry-After")).isEqualTo("7200");
+        Rows.list(
+                "update lienzo.partner_application set created_at = now() - interval '3 hours' where network = ? and email <> ?",
+                here,
+                one.email);
+        assertThat(new Applicant().from("127.200.1.3").send().status())
+                .as("who waits for long makes room")
+                .isEqualTo(303);
+
+        waiting("flood", 10_000, "1 minute");
+        var newcomer = new Applicant();
+        assertThat(newcomer.send().status()).isEqualTo(303);
+        assertThat(rows(newcomer)).isEqualTo(1);
+        assertThat(Rows.one("select count(*)::text from lienzo.partner_application where network = 'flood'"))
+                .isEqualTo("9999");
+        assertThat(newcomer.confirm(newcomer.confirmLink()).status()).isEqualTo(303);
+        assertThat(Rows.list(
+                        "select 1 from lienzo.partner_application where email = ? and network is null", newcomer.email))
+                .as("forgotten with the confirmed address")
+                .hasSize(1);
+        Rows.list("delete from lienzo.partner_application where network in ('flood', ?)", here);
+    }
+
+    @Test
+    @DisplayName("Whether a name is free is told to one network address so many times in an hour")
+    void free_names_are_not_listed() {
+        var curious = new Applicant().with("slug", "aurora").from("127.201.1.1");
+        assertThat(curious.send("").body()).contains("id=\"slug-error\"");
+        for (int i = 0; i < 59; i++) curious.post("");
+        var last = curious.post("");
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.body()).doesNotContain("id=\"slug-error\"");
+    }
+
+    private void pass(String address) {
+        scope.call("platform", () -> {
+            rooms.knock(address);
+            return null;
+        });
+    }
+
+    private static void waiting(String network, int many, String ago) {
+        Rows.list("""
+                insert into lienzo.partner_application (tenant_id, id, state, language, company, company_key, person, email,
+                    country, clients, slug, message, marketing, created_at, network)
+                select 'platform', gen_random_uuid(), 'UNCONFIRMED', 'es', 'F', 'f', 'F', 'f' || n || '@flood.example', 'CO', 1,
+                    'f', '', false, now() - ?::interval, ? from generate_series(1, ?) n
+                """, ago, network, many);
+    }
+
+    private String made(String organization, Instant expires, long max) throws Exception {
+        var key = scope.<String>call(organization, () -> signatures.sign("captcha", "key"));
+        return solved(
+                Altcha.createChallenge(new Altcha.ChallengeOptions()
+                        .setHmacKey(key)
+                        .setMaxNumber(max)
+                        .setExpires(expires.getEpochSecond())),
+                max);
+    }
+
+    private static String solved(Altcha.Challenge task, long max) throws Exception {
+        var number = Altcha.solveChallenge(task.challenge, task.salt, Altcha.Algorithm.SHA256, max, 0).number;
+        var json = "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"number\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
+                .formatted(task.algorithm, task.challenge, number, task.salt, task.signature);
+        return Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

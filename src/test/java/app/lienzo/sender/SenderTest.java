@@ -6,6 +6,9 @@ import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lienzo.mail.Bulletin;
+import app.lienzo.mail.BulletinFate;
+import app.lienzo.mail.BulletinService;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Browser;
@@ -20,8 +23,10 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.james.jdkim.DKIMVerifier;
 import org.apache.james.jdkim.exceptions.FailException;
@@ -41,6 +46,9 @@ class SenderTest {
 
     @Inject
     WatchSender watch;
+
+    @Inject
+    BulletinService bulletins;
 
     @Inject
     Scope scope;
@@ -234,6 +242,37 @@ class SenderTest {
         assertThat(owner.post(SENDER + "/keys", "").status()).isEqualTo(409);
     }
 
+    @Test
+    @DisplayName(
+            "M10, RFC 8058, section 4: the signature of a mail to many covers the headers of the way out: who changes one has broken it")
+    void the_way_out_is_signed() throws Exception {
+        proved();
+        var subject = "Boletín " + UUID.randomUUID();
+        var bulletin = new Bulletin(
+                UUID.randomUUID(),
+                "lector@" + domain,
+                "Lector",
+                Locale.of("es"),
+                subject,
+                "Hola {{name}}",
+                "news",
+                URI.create("https://nimbus.localhost/mailing/" + UUID.randomUUID()));
+        assertThat(scope.<BulletinFate>call(Rows.id(NIMBUS), () -> bulletins.test(bulletin)))
+                .isEqualTo(BulletinFate.TAKEN);
+        var mail = MailServer.await("lector@" + domain, found -> found.subject().equals(subject));
+        verify(mail, selector());
+        var verifier = verifier(selector());
+        for (var header : List.of("List-Unsubscribe: ", "List-Unsubscribe-Post: ", "List-Id: ")) {
+            var raw = new String(mail.raw(), StandardCharsets.ISO_8859_1);
+            assertThat(raw).contains("\r\n" + header);
+            var forged = raw.replaceFirst("\r\n" + header, "\r\n" + header + "x");
+            assertThatThrownBy(() ->
+                            verifier.verify(new ByteArrayInputStream(forged.getBytes(StandardCharsets.ISO_8859_1))))
+                    .as(header)
+                    .isInstanceOf(FailException.class);
+        }
+    }
+
     private void proved() {
         name("hola@" + domain, "");
         Pebble.txt(domain, "v=spf1 include:spf.installation.example -all");
@@ -306,15 +345,19 @@ class SenderTest {
 
     private void verify(Mail mail, String selector) throws Exception {
         assertThat(mail.header("DKIM-Signature")).contains("d=" + domain, "s=" + selector, "a=rsa-sha256");
-        var key = Rows.one("select public_key from lienzo.sender_key where selector = ?", selector);
-        var verifier = new DKIMVerifier((_, asked, token) -> {
-            assertThat(asked + " " + token).isEqualTo(selector + " " + domain);
-            return List.of("v=DKIM1; k=rsa; p=" + key);
-        });
+        var verifier = verifier(selector);
         assertThat(verifier.verify(new ByteArrayInputStream(mail.raw()))).hasSize(1);
         var forged = new String(mail.raw(), StandardCharsets.ISO_8859_1).replaceFirst("Subject: ", "Subject: x");
         assertThatThrownBy(
                         () -> verifier.verify(new ByteArrayInputStream(forged.getBytes(StandardCharsets.ISO_8859_1))))
                 .isInstanceOf(FailException.class);
+    }
+
+    private DKIMVerifier verifier(String selector) {
+        var key = Rows.one("select public_key from lienzo.sender_key where selector = ?", selector);
+        return new DKIMVerifier((_, asked, token) -> {
+            assertThat(asked + " " + token).isEqualTo(selector + " " + domain);
+            return List.of("v=DKIM1; k=rsa; p=" + key);
+        });
     }
 }

@@ -108,7 +108,7 @@ class UnsubscribeStoryTest {
         operator.check("input[name=speakers]");
         operator.click("main form button.btn-primary");
         look(operator);
-        operator.click("form[action$='/send'] button");
+        operator.click("button[formaction$='/send']");
         for (int i = 0; i < 100 && !operator.locator(".badge-st.tone-good").isVisible(); i++) {
             operator.waitForTimeout(100);
             operator.reload();

@@ -183,6 +183,7 @@ public final class Attempt {
             Map.entry("/preview/{part}", "sign-in"),
             Map.entry("/optouts/{request}", "01890000-0000-7000-8000-000000000000"),
             Map.entry("/marketing/{campaign}", "01890000-0000-7000-8000-000000000000"),
+            Map.entry("/campaigns/{campaign}", "01890000-0000-7000-8000-000000000000"),
             Map.entry("/mailing/{token}", "0123456789012345678901234567890123456789012"),
             Map.entry("List-Unsubscribe", "One-Click"),
             Map.entry("choice", "off"),

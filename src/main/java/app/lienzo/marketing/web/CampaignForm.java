@@ -17,6 +17,14 @@ public record CampaignForm(
         @RestForm @Nullable String version) {
     private static final int TEXT_MAX = 50_000;
 
+    static final CampaignForm NOTHING = new CampaignForm(null, null, null, null, null, null);
+
+    /// Null when no text came along.
+    @Nullable
+    CampaignForm typed() {
+        return subject == null && body == null ? null : this;
+    }
+
     static CampaignForm empty(String language) {
         return new CampaignForm(null, null, language, Audience.EVERYBODY.name(), null, null);
     }

@@ -19,7 +19,7 @@ class CampaignMenu implements MenuItem {
 
     @Override
     public String path() {
-        return CampaignResource.PATH;
+        return CampaignsResource.PATH;
     }
 
     @Override

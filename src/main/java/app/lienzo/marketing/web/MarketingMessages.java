@@ -40,6 +40,9 @@ interface MarketingMessages {
     String body();
 
     @Message
+    String stored();
+
+    @Message
     String bodyHelp();
 
     @Message

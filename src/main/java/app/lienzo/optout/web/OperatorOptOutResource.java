@@ -5,6 +5,8 @@ import app.lienzo.identity.Permission;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
+import app.lienzo.optout.OptOutQuery;
+import app.lienzo.optout.OptOutQuery.Choice;
 import app.lienzo.optout.OptOutQueueService;
 import app.lienzo.optout.OptOutStep;
 import app.lienzo.optout.OptOutView;
@@ -21,7 +23,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestForm;
@@ -47,13 +51,16 @@ public class OperatorOptOutResource {
         this.languages = languages;
     }
 
-    /// @param ended whether those that were answered are shown
+    /// @param counts of the lists that do not only grow
     /// @param last where the next page goes on; null on the last
     @CheckedTemplate(basePath = "optout", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record QueuePage(
             List<OptOutView> requests,
-            boolean ended,
-            @Nullable UUID last) implements TemplateInstance {}
+            Choice choice,
+            List<Choice> choices,
+            Map<Choice, Integer> counts,
+            @Nullable UUID last)
+            implements TemplateInstance {}
 
     /// @param mine whether the operator has it in hand
     /// @param reason what was typed
@@ -68,13 +75,22 @@ public class OperatorOptOutResource {
             implements TemplateInstance {}
 
     @GET
-    public TemplateInstance list(@RestQuery @Nullable String show, @RestQuery @Nullable String after) {
-        if (!"ended".equals(show)) return new QueuePage(queue.open(current.get()), false, null);
-        var before = after == null || after.isEmpty() ? null : id(after);
-        var found = queue.ended(current.get(), before);
+    public TemplateInstance list(@RestQuery @Nullable String list, @RestQuery @Nullable String after) {
+        var me = current.get();
+        var chosen = Arrays.stream(Choice.values())
+                .filter(value -> value.name().equals(list))
+                .findFirst()
+                .orElse(Choice.OPEN);
+        var place = after == null ? null : Ids.read(after).orElse(null);
+        var found = queue.page(me, new OptOutQuery(chosen, place));
         boolean more = found.size() > queue.pageMax();
         var shown = more ? found.subList(0, queue.pageMax()) : found;
-        return new QueuePage(shown, true, more ? shown.getLast().id() : null);
+        return new QueuePage(
+                shown,
+                chosen,
+                List.of(Choice.values()),
+                queue.counts(me),
+                more ? shown.getLast().id() : null);
     }
 
     @GET

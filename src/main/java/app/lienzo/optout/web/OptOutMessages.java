@@ -1,5 +1,6 @@
 package app.lienzo.optout.web;
 
+import app.lienzo.optout.OptOutQuery;
 import app.lienzo.optout.OptOutState;
 import app.lienzo.optout.OptOutStep;
 import io.quarkus.qute.i18n.Message;
@@ -96,10 +97,7 @@ interface OptOutMessages {
     String filter();
 
     @Message
-    String open();
-
-    @Message
-    String ended();
+    String choice(OptOutQuery.Choice choice);
 
     @Message
     String noneOpen();
@@ -108,7 +106,7 @@ interface OptOutMessages {
     String noneOpenText();
 
     @Message
-    String noneEnded();
+    String none();
 
     @Message
     String noneEndedText();
@@ -117,7 +115,7 @@ interface OptOutMessages {
     String urgent();
 
     @Message
-    String older();
+    String next();
 
     @Message
     String organization();

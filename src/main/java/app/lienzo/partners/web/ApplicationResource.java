@@ -9,6 +9,7 @@ import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.partners.ApplicationLine;
+import app.lienzo.partners.ApplicationQueueService;
 import app.lienzo.partners.ApplicationService;
 import app.lienzo.partners.ApplicationView;
 import app.lienzo.partners.PartnerPaths;
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.OPERATE)
 public class ApplicationResource {
+    private final ApplicationQueueService queue;
     private final ApplicationService applications;
     private final CurrentMember current;
     private final Sites sites;
@@ -51,7 +53,13 @@ public class ApplicationResource {
     private final Clock clock;
 
     ApplicationResource(
-            ApplicationService applications, CurrentMember current, Sites sites, Languages languages, Clock clock) {
+            ApplicationQueueService queue,
+            ApplicationService applications,
+            CurrentMember current,
+            Sites sites,
+            Languages languages,
+            Clock clock) {
+        this.queue = queue;
         this.applications = applications;
         this.current = current;
         this.sites = sites;
@@ -91,7 +99,7 @@ public class ApplicationResource {
 
     @GET
     public TemplateInstance look(@RestPath UUID id, @RestQuery @Nullable String done) {
-        var application = applications.require(current.get(), id);
+        var application = queue.require(current.get(), id);
         return page(application, new Typed(DecisionForm.of(application), "", ""), null, done);
     }
 
@@ -137,7 +145,7 @@ public class ApplicationResource {
             return Pages.seeOther(PartnerPaths.OPERATOR + "/" + id + then);
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound) throw refused;
-            var application = applications.require(me, id);
+            var application = queue.require(me, id);
             var typed = new Typed(
                     form == null ? DecisionForm.of(application) : form,
                     SafeText.cut(reason, ApplicationService.REASON_MAX),
@@ -156,12 +164,12 @@ public class ApplicationResource {
         return new ApplicationPage(
                 application,
                 Countries.name(application.country(), languages.current()),
-                Remaining.of(applications.deadlines(List.of(id)).get(id), clock.instant()),
+                Remaining.of(queue.deadlines(List.of(id)).get(id), clock.instant()),
                 new Around(
-                        applications.history(id),
-                        applications.doubles(application),
-                        applications.organizationsCalled(application),
-                        applications.operators()),
+                        queue.history(id),
+                        queue.doubles(application),
+                        queue.organizationsCalled(application),
+                        queue.operators()),
                 typed,
                 List.of(Plan.values()),
                 List.of(Vocabulary.values()),

@@ -8,7 +8,7 @@ import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.SafeText;
 import app.lienzo.partners.ApplicationQuery;
 import app.lienzo.partners.ApplicationQuery.Choice;
-import app.lienzo.partners.ApplicationService;
+import app.lienzo.partners.ApplicationQueueService;
 import app.lienzo.partners.ApplicationView;
 import app.lienzo.partners.PartnerPaths;
 import app.lienzo.ui.Languages;
@@ -42,12 +42,13 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationsResource {
     private static final int TEXT_MAX = 120;
 
-    private final ApplicationService applications;
+    private final ApplicationQueueService applications;
     private final CurrentMember current;
     private final Languages languages;
     private final Clock clock;
 
-    ApplicationsResource(ApplicationService applications, CurrentMember current, Languages languages, Clock clock) {
+    ApplicationsResource(
+            ApplicationQueueService applications, CurrentMember current, Languages languages, Clock clock) {
         this.applications = applications;
         this.current = current;
         this.languages = languages;
@@ -65,14 +66,17 @@ public class ApplicationsResource {
             @Nullable Remaining remaining,
             @Nullable String assignee) {}
 
+    /// @param counts of the lists that do not only grow
     /// @param next address of the next page; null on the last one
     @CheckedTemplate(basePath = "partners", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record ApplicationsPage(
             List<Row> rows,
             Choice choice,
             List<Choice> choices,
+            Map<Choice, Integer> counts,
             String q,
-            @Nullable String next) implements TemplateInstance {}
+            @Nullable String next)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance list(
@@ -90,6 +94,7 @@ public class ApplicationsResource {
                 rows(shown),
                 chosen,
                 List.of(Choice.values()),
+                applications.counts(current.get()),
                 text,
                 more ? address(chosen, text, shown.getLast().id()) : null);
     }

@@ -71,12 +71,13 @@ public class ApplyResource {
     @POST
     public Response apply(@BeanParam ApplyForm form, HttpServerRequest request) {
         if (form.trapped()) return Pages.seeOther(PartnerPaths.THANKS);
+        var address = request.remoteAddress().hostAddress();
         try {
             var typed = form.typed(
                     stamps.submission(form.stamp()), languages.current().getLanguage());
-            var faults = applying.faults(typed);
+            var faults = applying.faults(typed, address);
             if (!faults.isEmpty()) return Pages.unprocessable(page(form.shown(), words(faults), null));
-            applying.apply(typed, form.proof(), request.remoteAddress().hostAddress());
+            applying.apply(typed, form.proof(), address);
             return Pages.seeOther(PartnerPaths.THANKS);
         } catch (Refused refused) {
             return refused(form.shown(), refused);

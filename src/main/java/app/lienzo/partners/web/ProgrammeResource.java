@@ -4,7 +4,9 @@ import app.lienzo.captcha.CaptchaChallenge;
 import app.lienzo.captcha.CaptchaService;
 import app.lienzo.partners.PartnerConfig;
 import app.lienzo.partners.PartnerPaths;
+import app.lienzo.tenancy.Links;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.Languages;
 import app.lienzo.ui.NetworkPace;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
 /// The programme page (BY-2), what follows the form, and what the form has to prove.
@@ -26,16 +29,21 @@ public class ProgrammeResource {
     private final CaptchaService captcha;
     private final PartnerConfig config;
     private final NetworkPace pace;
+    private final Links links;
+    private final Languages languages;
 
-    ProgrammeResource(CaptchaService captcha, PartnerConfig config, Scope scope) {
+    ProgrammeResource(CaptchaService captcha, PartnerConfig config, Scope scope, Links links, Languages languages) {
         this.captcha = captcha;
         this.config = config;
+        this.links = links;
+        this.languages = languages;
         this.pace = new NetworkPace(scope, config.challengesMax(), Duration.ofMinutes(1), "applications-too-often");
     }
 
     /// @param hours in which an application is answered
+    /// @param place where it is for search engines
     @CheckedTemplate(basePath = "partners", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ProgrammePage(int hours) implements TemplateInstance {}
+    record ProgrammePage(int hours, ProgrammePlace place) implements TemplateInstance {}
 
     /// @param time hours in which the address has to be confirmed
     @CheckedTemplate(basePath = "partners", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -43,7 +51,33 @@ public class ProgrammeResource {
 
     @GET
     public TemplateInstance programme() {
-        return new ProgrammePage(config.answerHours());
+        return new ProgrammePage(config.answerHours(), ProgrammePlace.of(links, languages.current()));
+    }
+
+    /// In Spanish, whatever the browser asks for; so are the next two in their language.
+    @GET
+    @Path("es")
+    public Response spanish() {
+        return kept();
+    }
+
+    @GET
+    @Path("en")
+    public Response english() {
+        return kept();
+    }
+
+    @GET
+    @Path("pt")
+    public Response portuguese() {
+        return kept();
+    }
+
+    /// Whoever comes from a search goes on in the language he found.
+    private Response kept() {
+        return Response.ok(programme())
+                .cookie(Languages.cookie(languages.current()))
+                .build();
     }
 
     @GET

@@ -143,7 +143,7 @@ class PersonPages {
     private Fault fault(Refused refused, String form) {
         switch (refused.refusal()) {
             case Refusal.NotFound _, Refusal.Forbidden _ -> throw refused;
-            case Refusal.Conflict _, Refusal.Invalid _, Refusal.TooLarge _, Refusal.TooMany _ -> {}
+            case Refusal.Conflict _, Refusal.Invalid _, Refusal.Unproved _, Refusal.TooLarge _, Refusal.TooMany _ -> {}
         }
         var problem = Problem.of(refused, languages.current(), "");
         return new Fault(form, refused.refusal().code(), problem.detail());

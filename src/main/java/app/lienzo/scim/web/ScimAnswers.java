@@ -166,7 +166,7 @@ class ScimAnswers {
             case Refusal.Invalid _ -> error(400, "invalidValue", problem.detail());
             case Refusal.Conflict conflict ->
                 error(409, conflict.code().endsWith("-taken") ? "uniqueness" : null, problem.detail());
-            case Refusal.Forbidden _, Refusal.TooLarge _, Refusal.TooMany _ ->
+            case Refusal.Forbidden _, Refusal.Unproved _, Refusal.TooLarge _, Refusal.TooMany _ ->
                 error(problem.status(), null, problem.detail());
         };
     }

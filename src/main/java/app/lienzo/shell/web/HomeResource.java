@@ -15,7 +15,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @PermitAll
 public class HomeResource {
-    private static final int YEAR_SECONDS = 365 * 24 * 3600;
-
     private final CurrentMember current;
     private final PlatformDoors doors;
     private final Languages languages;
@@ -70,14 +67,8 @@ public class HomeResource {
     @Path("language")
     public Response language(@RestForm @Nullable String language, @RestForm @Nullable String next) {
         var chosen = languages.choose(language == null ? "" : language).orElseGet(languages::first);
-        var cookie = new NewCookie.Builder(Languages.COOKIE)
-                .value(chosen.getLanguage())
-                .path("/")
-                .secure(true)
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .maxAge(YEAR_SECONDS)
+        return Pages.leadingTo(Pages.localPath(next))
+                .cookie(Languages.cookie(chosen))
                 .build();
-        return Pages.leadingTo(Pages.localPath(next)).cookie(cookie).build();
     }
 }
