@@ -172,11 +172,16 @@ public class CalendarService {
     public CalendarSettings suggested(Locale language) {
         return new CalendarSettings(
                 Words.text(WORDS, language, "first"),
-                usualZone(scope.organization().timeZone()),
+                usualZone(),
                 WeekHours.usual(),
                 null,
                 null,
                 List.of());
+    }
+
+    /// The one in which a new one begins.
+    public String usualZone() {
+        return usualZone(scope.organization().timeZone());
     }
 
     String usualZone(@Nullable String said) {

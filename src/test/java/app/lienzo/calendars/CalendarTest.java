@@ -34,6 +34,38 @@ class CalendarTest {
 
     @Test
     @DisplayName(
+            "BL-3: a program that says no time zone gets the organization's; one that changes a calendar keeps its own")
+    void a_program_may_leave_out_the_zone() {
+        var body = new HashMap<String, Object>(Map.of("name", "Sin zona " + UUID.randomUUID(), "week", WEEK));
+        var path = "/api/v1/calendars/"
+                + AURORA.owner()
+                        .contentType("application/json")
+                        .body(body)
+                        .post("/api/v1/calendars")
+                        .then()
+                        .statusCode(201)
+                        .body("zone", equalTo("UTC"))
+                        .extract()
+                        .<String>path("id");
+        body.put("zone", "Europe/Madrid");
+        AURORA.owner()
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200);
+        body.remove("zone");
+        AURORA.owner()
+                .contentType("application/json")
+                .body(body)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("zone", equalTo("Europe/Madrid"));
+    }
+
+    @Test
+    @DisplayName(
             "BL-3: an Owner makes a calendar with holidays of a region and half a day of his own, and sees what would be due when")
     void an_owner_makes_a_calendar() {
         var owner = Browser.signedIn(AURORA, "owner");

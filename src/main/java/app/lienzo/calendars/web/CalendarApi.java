@@ -64,11 +64,12 @@ public class CalendarApi {
             @Size(max = 500) @Nullable String name,
             @Size(max = 120) @Nullable String hours) {}
 
+    /// @param zone an IANA zone; left out for the organization's, or for the one it has
     /// @param week hours of the seven days, Monday first: `09:00-13:00, 15:00-18:00`, empty for closed
     /// @param country whose public holidays are left out, ISO 3166 in lower case
     public record CalendarInput(
             @NotNull @Size(max = 500) String name,
-            @NotNull @Size(max = 60) String zone,
+            @Size(max = 60) @Nullable String zone,
             @NotNull @Size(min = 7, max = 7) List<@NotNull @Size(max = 120) String> week,
             @Size(max = 10) @Nullable String country,
             @Size(max = 40) @Nullable String region,
@@ -126,7 +127,7 @@ public class CalendarApi {
         var id = key == null
                 ? Ids.next()
                 : UUID.nameUUIDFromBytes(Secrets.hash(scope.organization().id() + " calendar " + key));
-        return answer(Status.CREATED, calendars.create(current.get(), id, settings(input)));
+        return answer(Status.CREATED, calendars.create(current.get(), id, settings(input, calendars.usualZone())));
     }
 
     @PUT
@@ -136,7 +137,11 @@ public class CalendarApi {
         var before = calendars.require(id(id));
         return answer(
                 Status.OK,
-                calendars.change(current.get(), before.id(), settings(input), version(match, before.version())));
+                calendars.change(
+                        current.get(),
+                        before.id(),
+                        settings(input, before.settings().zone()),
+                        version(match, before.version())));
     }
 
     /// Makes it the one that holds where none is named.
@@ -155,11 +160,11 @@ public class CalendarApi {
         calendars.remove(current.get(), before.id(), version(match, before.version()));
     }
 
-    private static CalendarSettings settings(CalendarInput input) {
+    private static CalendarSettings settings(CalendarInput input, String usualZone) {
         var days = input.days() == null ? List.<OwnDay>of() : input.days();
         return new CalendarSettings(
                 input.name(),
-                input.zone(),
+                input.zone() == null ? usualZone : input.zone(),
                 WeekHours.read(input.week()),
                 input.country(),
                 input.region(),
