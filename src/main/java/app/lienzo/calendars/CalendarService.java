@@ -171,12 +171,7 @@ public class CalendarService {
     /// What a new one begins with, in the organization's time zone.
     public CalendarSettings suggested(Locale language) {
         return new CalendarSettings(
-                Words.text(WORDS, language, "first"),
-                usualZone(),
-                WeekHours.usual(),
-                null,
-                null,
-                List.of());
+                Words.text(WORDS, language, "first"), usualZone(), WeekHours.usual(), null, null, List.of());
     }
 
     /// The one in which a new one begins.
