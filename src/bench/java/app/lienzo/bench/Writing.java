@@ -55,6 +55,11 @@ final class Writing {
                 comparison.pairs("B2t", limit("ticket.sql"), candidate("ticket", () -> ticket(organization, key()))));
     }
 
+    /// Tickets of one customer, who is known from the first one on.
+    static Request.Source tickets(Organization organization) {
+        return () -> ticket(organization, key());
+    }
+
     private static Request ticket(Organization organization, String key) {
         return organization
                 .agent()
