@@ -98,7 +98,8 @@ final class Finding {
         });
         site.report()
                 .goal(
-                        Goal.atLeast("B15", "search while tickets come in at half their maximum", "search alone", 0.3, 0.5),
+                        Goal.atLeast(
+                                "B15", "search while tickets come in at half their maximum", "search alone", 0.3, 0.5),
                         pairs.stream().map(Pair::ratio).toList());
     }
 

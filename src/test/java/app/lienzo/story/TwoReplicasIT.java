@@ -6,6 +6,7 @@ import app.lienzo.database.EmbeddedDatabase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -264,7 +265,7 @@ class TwoReplicasIT {
     /// Reads a stream of one replica.
     private static final class Follower implements AutoCloseable {
         private final StringBuffer heard = new StringBuffer();
-        private final BufferedReader lines;
+        private final InputStream body;
 
         Follower(Replica replica, String path, String token) throws Exception {
             var request = replica.request(path, token)
@@ -273,12 +274,12 @@ class TwoReplicasIT {
                     .build();
             var answer = HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.statusCode()).isEqualTo(200);
-            lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            body = answer.body();
             Thread.ofVirtual().start(this::read);
         }
 
         private void read() {
-            try {
+            try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine())
                     heard.append(line).append('\n');
             } catch (IOException _) {
@@ -290,10 +291,11 @@ class TwoReplicasIT {
             return heard.indexOf(word) >= 0;
         }
 
+        /// Ends the answer itself: its reader is held by whoever waits for a line.
         @Override
         public void close() {
             try {
-                lines.close();
+                body.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
