@@ -8,11 +8,11 @@ import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
+import app.lienzo.kernel.Slice;
 import app.lienzo.tenancy.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -97,16 +97,12 @@ public class MailService {
         return id;
     }
 
-    /// The outbox, newest first; one more than fits on a page when there are more.
+    /// A page of the outbox, newest first.
     ///
     /// @param before the last mail of the page before
     @Transactional
-    public List<MailView> outbox(@Nullable MailState state, @Nullable UUID before) {
-        return outbox.page(state, before, config.pageMax() + 1);
-    }
-
-    public int pageMax() {
-        return config.pageMax();
+    public Slice<MailView> outbox(@Nullable MailState state, @Nullable UUID before) {
+        return Slice.of(outbox.page(state, before, config.pageMax() + 1), config.pageMax(), MailView::id);
     }
 
     /// Tries a mail once more that failed or waits.

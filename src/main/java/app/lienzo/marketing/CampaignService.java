@@ -6,13 +6,13 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
+import app.lienzo.kernel.Slice;
 import app.lienzo.mail.BulletinService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +49,10 @@ public class CampaignService {
         this.config = config;
     }
 
-    /// Newest first; one more than fits on a page when there are more.
-    public List<CampaignView> page(SignedIn me, @Nullable UUID before) {
+    /// A page of them, newest first.
+    public Slice<CampaignView> page(SignedIn me, @Nullable UUID before) {
         require(me);
-        return campaigns.page(before, config.pageMax() + 1);
-    }
-
-    public int pageMax() {
-        return config.pageMax();
+        return Slice.of(campaigns.page(before, config.pageMax() + 1), config.pageMax(), CampaignView::id);
     }
 
     /// @throws Refused as if it never was

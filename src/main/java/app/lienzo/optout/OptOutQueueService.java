@@ -8,6 +8,7 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.kernel.SafeText;
+import app.lienzo.kernel.Slice;
 import app.lienzo.marketing.SuppressionService;
 import app.lienzo.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,12 +59,13 @@ public class OptOutQueueService {
         this.config = config;
     }
 
-    /// A page of requests; one more than fits when there are more.
+    /// A page of requests.
     ///
     /// @throws Refused `forbidden`
-    public List<OptOutView> page(SignedIn me, OptOutQuery query) {
+    public Slice<OptOutView> page(SignedIn me, OptOutQuery query) {
         require(me);
-        return dated.of(queue.page(query, me.member(), clock.instant(), config.pageMax() + 1));
+        var found = queue.page(query, me.member(), clock.instant(), config.pageMax() + 1);
+        return Slice.of(dated.of(found), config.pageMax(), OptOutView::id);
     }
 
     /// How many there are in each list that does not only grow.
@@ -72,10 +74,6 @@ public class OptOutQueueService {
     public Map<OptOutQuery.Choice, Integer> counts(SignedIn me) {
         require(me);
         return queue.counts(me.member(), clock.instant());
-    }
-
-    public int pageMax() {
-        return config.pageMax();
     }
 
     /// @throws Refused as if it never was

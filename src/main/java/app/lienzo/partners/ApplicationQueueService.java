@@ -10,6 +10,7 @@ import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Refused;
+import app.lienzo.kernel.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -48,16 +49,13 @@ public class ApplicationQueueService {
         this.clock = clock;
     }
 
-    /// A page of applications; one more than fits when there are more.
+    /// A page of applications.
     ///
     /// @throws Refused `forbidden`
-    public List<ApplicationView> page(SignedIn me, ApplicationQuery query) {
+    public Slice<ApplicationView> page(SignedIn me, ApplicationQuery query) {
         require(me);
-        return applications.page(query, me.member(), clock.instant(), config.pageMax() + 1);
-    }
-
-    public int pageMax() {
-        return config.pageMax();
+        var found = applications.page(query, me.member(), clock.instant(), config.pageMax() + 1);
+        return Slice.of(found, config.pageMax(), ApplicationView::id);
     }
 
     /// How many there are in each list that does not only grow.

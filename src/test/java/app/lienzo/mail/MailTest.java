@@ -419,7 +419,8 @@ class MailTest {
         var id = in("aurora", () -> send(to, "Ana", "Ana"));
         until(() -> state("aurora", id).equals("SENT"));
         in("nimbus", () -> {
-            assertThat(mails.outbox(null, null)).noneMatch(mail -> mail.id().equals(id));
+            assertThat(mails.outbox(null, null).items())
+                    .noneMatch(mail -> mail.id().equals(id));
             assertThat(shown.find(id)).isEmpty();
             assertThatThrownBy(() -> mails.again(Actor.SYSTEM, id)).isInstanceOf(Refused.class);
             return null;

@@ -14,12 +14,9 @@ import app.lienzo.deadlines.DeadlineService;
 import app.lienzo.deadlines.DeadlineSubject;
 import app.lienzo.deadlines.MovedClock;
 import app.lienzo.identity.MemberService;
-import app.lienzo.identity.MemberView;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.SignedIn;
-import app.lienzo.identity.Theme;
-import app.lienzo.identity.TokenReach;
 import app.lienzo.jobs.JobService;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.OrganizationService;
@@ -29,6 +26,7 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.Vocabulary;
 import app.lienzo.world.MailServer;
 import app.lienzo.world.Patience;
+import app.lienzo.world.Presence;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -40,8 +38,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,8 +94,8 @@ class OptOutClockTest {
         closed();
         var slug = "clock-" + UUID.randomUUID().toString().substring(0, 8);
         organization = organizations.create(slug, "Mesa Reloj", Plan.STARTUP, "es", Vocabulary.SERVICE_PROVIDER);
-        owner = as(
-                organization,
+        owner = Presence.of(
+                organization.id(),
                 own(() -> members.create(
                         Actor.SYSTEM,
                         new NewMember(
@@ -297,7 +293,8 @@ class OptOutClockTest {
     private void calendar(CalendarSettings settings) {
         var first = platform(calendars::first);
         var operator = platform(() -> members.named("operator").orElseThrow());
-        platform(() -> calendars.change(as(organizations.platform(), operator), first.id(), settings, first.version()));
+        platform(() -> calendars.change(
+                Presence.of(organizations.platform().id(), operator), first.id(), settings, first.version()));
     }
 
     private <T> T platform(Callable<T> work) {
@@ -310,25 +307,5 @@ class OptOutClockTest {
 
     private <T> T in(OrganizationView house, Callable<T> work) {
         return scope.call(house, () -> QuarkusTransaction.requiringNew().call(work));
-    }
-
-    private static SignedIn as(OrganizationView house, MemberView member) {
-        return new SignedIn(
-                house.id(),
-                member.id(),
-                member.userName(),
-                member.name(),
-                member.email(),
-                member.role(),
-                null,
-                Theme.AUTO,
-                false,
-                Set.of(),
-                null,
-                null,
-                TokenReach.WHOLE,
-                UUID.randomUUID(),
-                true,
-                Map.of());
     }
 }

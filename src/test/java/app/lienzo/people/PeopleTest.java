@@ -11,10 +11,7 @@ import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberView;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
-import app.lienzo.identity.SignedIn;
 import app.lienzo.identity.SpaceRole;
-import app.lienzo.identity.Theme;
-import app.lienzo.identity.TokenReach;
 import app.lienzo.kernel.Refused;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.tenancy.OrganizationService;
@@ -25,6 +22,7 @@ import app.lienzo.tenancy.Vocabulary;
 import app.lienzo.world.Browser;
 import app.lienzo.world.Listener;
 import app.lienzo.world.MailServer;
+import app.lienzo.world.Presence;
 import app.lienzo.world.Rows;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
@@ -37,7 +35,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -153,7 +150,8 @@ class PeopleTest {
         context.activate();
         together.await();
         try {
-            scope.run(house, () -> accounts.changeLevel(as(house, by), whom.id(), OrganizationRole.MEMBER));
+            scope.run(
+                    house, () -> accounts.changeLevel(Presence.of(house.id(), by), whom.id(), OrganizationRole.MEMBER));
             return true;
         } catch (Refused refused) {
             assertThat(refused.refusal().code()).isEqualTo("owner-last");
@@ -670,26 +668,6 @@ class PeopleTest {
 
     private MemberView members(UUID id) {
         return in(() -> members.require(id));
-    }
-
-    private static SignedIn as(OrganizationView house, MemberView member) {
-        return new SignedIn(
-                house.id(),
-                member.id(),
-                member.userName(),
-                member.name(),
-                member.email(),
-                member.role(),
-                null,
-                Theme.AUTO,
-                false,
-                Set.of(),
-                null,
-                null,
-                TokenReach.WHOLE,
-                UUID.randomUUID(),
-                true,
-                Map.of());
     }
 
     private static String id(String userName) {

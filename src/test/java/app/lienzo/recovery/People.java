@@ -7,14 +7,11 @@ import app.lienzo.identity.MemberView;
 import app.lienzo.identity.NewMember;
 import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.SignedIn;
-import app.lienzo.identity.Theme;
-import app.lienzo.identity.TokenReach;
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.world.Presence;
 import app.lienzo.world.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -77,23 +74,7 @@ public class People {
 
     /// As if he had just signed in.
     SignedIn as(Tenant tenant, MemberView member) {
-        return new SignedIn(
-                in(tenant, () -> scope.organization().id()),
-                member.id(),
-                member.userName(),
-                member.name(),
-                member.email(),
-                member.role(),
-                null,
-                Theme.AUTO,
-                false,
-                Set.of(),
-                null,
-                null,
-                TokenReach.WHOLE,
-                UUID.randomUUID(),
-                true,
-                Map.of());
+        return Presence.of(in(tenant, () -> scope.organization().id()), member);
     }
 
     void run(Tenant tenant, Runnable work) {

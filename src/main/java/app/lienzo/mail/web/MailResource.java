@@ -62,14 +62,12 @@ public class MailResource {
                 .filter(known -> known.name().equals(state))
                 .findFirst()
                 .orElse(null);
-        var found = mails.outbox(wanted, Ids.read(after == null ? "" : after).orElse(null));
-        boolean more = found.size() > mails.pageMax();
-        var shown = more ? found.subList(0, mails.pageMax()) : found;
+        var page = mails.outbox(wanted, Ids.read(after == null ? "" : after).orElse(null));
         return new OutboxPage(
-                shown,
+                page.items(),
                 List.of(MailState.QUEUED, MailState.SENT, MailState.FAILED),
                 wanted,
-                more ? shown.getLast().id() : null,
+                page.next(),
                 settings.get().ready(),
                 saved != null);
     }

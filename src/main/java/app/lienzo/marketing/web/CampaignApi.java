@@ -110,12 +110,8 @@ public class CampaignApi {
     @GET
     public CampaignList list(@RestQuery @Nullable String after) {
         var place = after == null || after.isEmpty() ? null : id(after);
-        var found = campaigns.page(current.get(), place);
-        boolean more = found.size() > campaigns.pageMax();
-        var shown = more ? found.subList(0, campaigns.pageMax()) : found;
-        return new CampaignList(
-                shown.stream().map(CampaignItem::of).toList(),
-                more ? shown.getLast().id() : null);
+        var page = campaigns.page(current.get(), place);
+        return new CampaignList(page.items().stream().map(CampaignItem::of).toList(), page.next());
     }
 
     /// @param key the same key twice is one campaign

@@ -64,11 +64,8 @@ public class CampaignsResource {
     @GET
     public TemplateInstance list(@RestQuery @Nullable String after) {
         var me = current.get();
-        var found = campaigns.page(me, after == null || after.isEmpty() ? null : CampaignPages.id(after));
-        boolean more = found.size() > campaigns.pageMax();
-        var shown = more ? found.subList(0, campaigns.pageMax()) : found;
-        return new CampaignsPage(
-                shown, campaigns.listed(me), more ? shown.getLast().id() : null);
+        var page = campaigns.page(me, after == null || after.isEmpty() ? null : CampaignPages.id(after));
+        return new CampaignsPage(page.items(), campaigns.listed(me), page.next());
     }
 
     @GET

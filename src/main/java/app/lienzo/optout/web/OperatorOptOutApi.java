@@ -58,12 +58,8 @@ public class OperatorOptOutApi {
     public OptOutList list(
             @RestQuery @DefaultValue("OPEN") OptOutQuery.Choice list, @RestQuery @Nullable String after) {
         var place = after == null || after.isEmpty() ? null : id(after);
-        var found = queue.page(current.get(), new OptOutQuery(list, place));
-        boolean more = found.size() > queue.pageMax();
-        var shown = more ? found.subList(0, queue.pageMax()) : found;
-        return new OptOutList(
-                shown.stream().map(OptOutItem::of).toList(),
-                more ? shown.getLast().id() : null);
+        var page = queue.page(current.get(), new OptOutQuery(list, place));
+        return new OptOutList(page.items().stream().map(OptOutItem::of).toList(), page.next());
     }
 
     @GET

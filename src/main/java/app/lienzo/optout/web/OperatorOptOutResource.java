@@ -88,15 +88,8 @@ public class OperatorOptOutResource {
                 .findFirst()
                 .orElse(Choice.OPEN);
         var place = after == null ? null : Ids.read(after).orElse(null);
-        var found = queue.page(me, new OptOutQuery(chosen, place));
-        boolean more = found.size() > queue.pageMax();
-        var shown = more ? found.subList(0, queue.pageMax()) : found;
-        return new QueuePage(
-                shown,
-                chosen,
-                List.of(Choice.values()),
-                queue.counts(me),
-                more ? shown.getLast().id() : null);
+        var page = queue.page(me, new OptOutQuery(chosen, place));
+        return new QueuePage(page.items(), chosen, List.of(Choice.values()), queue.counts(me), page.next());
     }
 
     @GET

@@ -89,15 +89,14 @@ public class ApplicationApi {
         var text = q == null ? "" : SafeText.line(q, TEXT_MAX);
         var place = after == null || after.isEmpty() ? null : id(after);
         var query = new ApplicationQuery(list, text.isEmpty() ? null : text, place);
-        var found = queue.page(current.get(), query);
-        boolean more = found.size() > queue.pageMax();
-        var shown = more ? found.subList(0, queue.pageMax()) : found;
-        var clocks = queue.deadlines(shown.stream().map(ApplicationView::id).toList());
+        var page = queue.page(current.get(), query);
+        var clocks =
+                queue.deadlines(page.items().stream().map(ApplicationView::id).toList());
         return new ApplicationList(
-                shown.stream()
+                page.items().stream()
                         .map(one -> ApplicationItem.of(one, clocks.get(one.id())))
                         .toList(),
-                more ? shown.getLast().id() : null);
+                page.next());
     }
 
     @GET

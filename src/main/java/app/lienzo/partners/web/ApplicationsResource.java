@@ -87,16 +87,15 @@ public class ApplicationsResource {
                 .orElse(Choice.WAITING);
         var text = q == null ? "" : SafeText.line(q, TEXT_MAX);
         var place = after == null ? null : Ids.read(after).orElse(null);
-        var found = applications.page(current.get(), new ApplicationQuery(chosen, text.isEmpty() ? null : text, place));
-        boolean more = found.size() > applications.pageMax();
-        var shown = more ? found.subList(0, applications.pageMax()) : found;
+        var page = applications.page(current.get(), new ApplicationQuery(chosen, text.isEmpty() ? null : text, place));
+        var next = page.next();
         return new ApplicationsPage(
-                rows(shown),
+                rows(page.items()),
                 chosen,
                 List.of(Choice.values()),
                 applications.counts(current.get()),
                 text,
-                more ? address(chosen, text, shown.getLast().id()) : null);
+                next == null ? null : address(chosen, text, next));
     }
 
     private static String address(Choice choice, String text, UUID after) {
