@@ -81,6 +81,16 @@ public class ContactService {
         return contacts.withEmail(space, CheckedDetails.email(address));
     }
 
+    /// In whose file the first of these addresses is that is in anybody's; what is no address is in nobody's.
+    public Optional<UUID> owner(UUID space, List<String> addresses) {
+        return contacts.owner(
+                space,
+                addresses.stream()
+                        .map(CheckedDetails::email)
+                        .filter(address -> !address.isEmpty())
+                        .toList());
+    }
+
     /// A page of those the member may see.
     ///
     /// @throws Refused not found for a space that is not his
@@ -174,8 +184,14 @@ public class ContactService {
     /// @throws Refused what [CheckedDetails#of] refuses
     @Transactional
     public UUID keep(UUID space, ContactDetails details, ContactSource source) {
+        return keep(space, details, source, owner(space, details.emails()));
+    }
+
+    /// The same for who has asked for the [#owner] of the addresses already.
+    @Transactional
+    public UUID keep(UUID space, ContactDetails details, ContactSource source, Optional<UUID> owner) {
         var checked = CheckedDetails.of(details, config);
-        var known = contacts.owner(space, checked.emails()).flatMap(contacts::file);
+        var known = owner.flatMap(contacts::file);
         if (known.isEmpty()) {
             // Nobody is there to be asked for what is required.
             var usual = fields.defaults(space, FieldSubject.CONTACT);

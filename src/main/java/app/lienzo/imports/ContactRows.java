@@ -8,7 +8,6 @@ import app.lienzo.companies.CompanyView;
 import app.lienzo.contacts.ContactDetails;
 import app.lienzo.contacts.ContactService;
 import app.lienzo.contacts.ContactSource;
-import app.lienzo.kernel.EmailAddress;
 import app.lienzo.kernel.Secrets;
 import app.lienzo.kernel.Tags;
 import app.lienzo.plans.Gate;
@@ -46,14 +45,10 @@ class ContactRows {
         var emails = Stream.of(cell(told, Target.EMAIL), cell(told, Target.OTHER_EMAIL))
                 .flatMap(ContactRows::several)
                 .toList();
-        var known = emails.stream()
-                .flatMap(email -> EmailAddress.read(email).stream())
-                .flatMap(email -> contacts.withEmail(run.space(), email).stream())
-                .map(contact -> contact.id())
-                .findFirst();
+        var known = contacts.owner(run.space(), emails);
         var hash = emails.isEmpty() ? hash(run, told) : null;
         if (hash != null && earlier(run.space(), hash).isPresent()) return false;
-        var id = contacts.keep(run.space(), details(run, told, emails, known, names), source(run));
+        var id = contacts.keep(run.space(), details(run, told, emails, known, names), source(run), known);
         if (hash != null) remember(run.space(), hash, id);
         return known.isEmpty();
     }

@@ -127,6 +127,7 @@ class ImportWork {
             return false;
         }
         var rows = rows(run, most);
+        imports.planOnce();
         int created = 0;
         for (int i = 0; i < rows.size(); i++) if (take(run, run.done() + 1 + i, rows.get(i), names)) created++;
         var taken = new Taken(run.done() + rows.size(), created, rows.size() - created);
