@@ -56,7 +56,7 @@ class Companies {
 
     Optional<CompanyView> named(UUID space, String name) {
         return sql.first(
-                SELECT + " where c.space_id = ? and lower(c.name) = lower(?) and c.removed_at is null",
+                SELECT + " where c.space_id = ? and c.name_key = lower(?) and c.removed_at is null",
                 Companies::read,
                 space,
                 name);

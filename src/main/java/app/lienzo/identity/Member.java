@@ -23,6 +23,10 @@ class Member extends TenantOwned {
     String name;
     String email;
 
+    /// The address as it is looked for; the database writes it.
+    @Column(name = "email_key", insertable = false, updatable = false)
+    String emailKey;
+
     @Nullable
     String phone;
 

@@ -29,7 +29,7 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
     /// Who has this address, or a user name that reads like it.
     boolean hasAddress(String email, UUID other) {
         return count(
-                        "(lower(email) = ?1 or userName = ?1) and removedAt is null and id <> ?2",
+                        "(emailKey = ?1 or userName = ?1) and removedAt is null and id <> ?2",
                         email.toLowerCase(Locale.ROOT),
                         other)
                 > 0;
@@ -37,6 +37,6 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
 
     List<Member> knownAs(String userNameOrEmail) {
         var name = UserName.normalised(userNameOrEmail);
-        return list("(userName = ?1 or lower(email) = ?1) and active", name);
+        return list("(userName = ?1 or emailKey = ?1) and active", name);
     }
 }

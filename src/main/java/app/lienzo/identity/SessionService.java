@@ -80,7 +80,7 @@ public class SessionService {
             var name = UserName.normalised(userName);
             var known = sql.first("""
                     select id, password_hash from lienzo.member
-                    where (user_name = ? or lower(email) = ?) and active and removed_at is null
+                    where (user_name = ? or email_key = ?) and active and removed_at is null
                     """, row -> new Known(row.getObject(1, UUID.class), row.getString(2)), name, name);
             if (!matches(password, known, attempt)) throw Refused.invalid("sign-in-failed");
             failures.forgive(attempt);

@@ -42,7 +42,7 @@ class ScimUsers {
     }
 
     List<ScimUser> withEmail(String email) {
-        return sql.list(SELECT + " and lower(m.email) = lower(?)" + ORDER, ScimUsers::read, email);
+        return sql.list(SELECT + " and m.email_key = lower(?)" + ORDER, ScimUsers::read, email);
     }
 
     List<ScimUser> withExternalId(String externalId) {

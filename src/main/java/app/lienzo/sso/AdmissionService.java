@@ -167,7 +167,7 @@ public class AdmissionService {
     private boolean hasAddress(String email) {
         return sql.first("""
                         select 1 from lienzo.member
-                        where (lower(email) = lower(?) or user_name = lower(?)) and removed_at is null
+                        where (email_key = lower(?) or user_name = lower(?)) and removed_at is null
                         """, _ -> true, email, email).isPresent();
     }
 
