@@ -20,7 +20,6 @@ import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceTeamService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.Languages;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -28,15 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/// The door to people: finding them, what describes them, where they work, and their leaving. Who may act
-/// on whom (BY-6) is decided by `identity`, in one place.
+/// The door to people: finding them, what describes them, and where they work; their leaving is [LeavingService]'s. Who
+/// may act on whom (BY-6) is decided by `identity`, in one place.
 @ApplicationScoped
 @Transactional
 public class PeopleService {
     private static final int PAGE_MAX = 200;
-    private static final int SUCCESSORS_MAX = 200;
 
     private final MemberService members;
     private final AccountService accounts;
@@ -46,7 +43,6 @@ public class PeopleService {
     private final ClientGate gate;
     private final FileService files;
     private final AuditTrail audit;
-    private final List<OpenWork> work;
     private final PeopleConfig config;
 
     PeopleService(
@@ -58,7 +54,6 @@ public class PeopleService {
             ClientGate gate,
             FileService files,
             AuditTrail audit,
-            @All List<OpenWork> work,
             PeopleConfig config) {
         this.members = members;
         this.accounts = accounts;
@@ -68,7 +63,6 @@ public class PeopleService {
         this.gate = gate;
         this.files = files;
         this.audit = audit;
-        this.work = work;
         this.config = config;
     }
 
@@ -223,65 +217,11 @@ public class PeopleService {
     /// @return it, this once
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public String temporaryPassword(SignedIn by, UUID id) {
-        requireOther(by, id);
+        members.reachable(by, id);
+        if (by.member().equals(id)) throw Refused.conflict("member-self");
         var password = TemporaryPassword.next();
         accounts.changePassword(by.actor(), id, accounts.hashed(password), true, null);
         return password;
-    }
-
-    /// How many things somebody has in hand.
-    public int inHandOf(UUID id) {
-        return work.stream().mapToInt(kind -> kind.inHandOf(id)).sum();
-    }
-
-    /// Who works where he does, by name: those who can go on with what he has in hand.
-    public List<MemberView> successors(SignedIn by, Person leaving) {
-        requireManaging(by);
-        var colleagues = new java.util.HashSet<UUID>();
-        for (var post : leaving.posts()) colleagues.addAll(teams.assigned(post.space()));
-        colleagues.remove(leaving.id());
-        return members.all(colleagues).stream().limit(SUCCESSORS_MAX).toList();
-    }
-
-    /// Takes an account out of use.
-    ///
-    /// @param successor who goes on with what he has in hand; null for nobody in particular
-    public void deactivate(SignedIn by, UUID id, @Nullable UUID successor) {
-        requireOther(by, id);
-        handOver(by, id, successor);
-        accounts.deactivate(by, id);
-    }
-
-    /// Removes somebody for good.
-    ///
-    /// @param typed his user name, as proof that he is meant
-    /// @throws Refused `confirmation-wrong`
-    public void remove(SignedIn by, UUID id, String typed, @Nullable UUID successor) {
-        var member = requireOther(by, id);
-        if (!typed.strip().equalsIgnoreCase(member.userName())) throw Refused.invalid("confirmation-wrong");
-        handOver(by, id, successor);
-        leaveSpaces(id);
-        accounts.remove(by, id);
-        if (member.avatar() != null) files.forget(member.avatar());
-    }
-
-    private void leaveSpaces(UUID id) {
-        teams.roles(List.of(id)).getOrDefault(id, Map.of()).keySet().forEach(space -> teams.remove(space, id));
-    }
-
-    private void handOver(SignedIn by, UUID from, @Nullable UUID to) {
-        if (to == null) return;
-        var successor = members.find(to)
-                .filter(MemberView::active)
-                .filter(member -> !member.id().equals(from));
-        if (successor.isEmpty()) throw Refused.invalid("member-unknown");
-        work.forEach(kind -> kind.handOver(by, from, to));
-    }
-
-    private MemberView requireOther(SignedIn by, UUID id) {
-        var member = members.reachable(by, id);
-        if (by.member().equals(id)) throw Refused.conflict("member-self");
-        return member;
     }
 
     private static void requireManaging(SignedIn by) {

@@ -9,21 +9,16 @@ import app.lienzo.fields.FieldSubject;
 import app.lienzo.fields.FieldView;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
-import app.lienzo.identity.SignedIn;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
 import app.lienzo.plans.SupportPlanService;
 import app.lienzo.plans.SupportPlanView;
 import app.lienzo.spaces.SpaceChoice;
-import app.lienzo.spaces.SpaceService;
 import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.FormFields;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
-import app.lienzo.views.SavedViewService;
-import app.lienzo.views.ViewBar;
-import app.lienzo.views.ViewSubject;
 import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.RawString;
@@ -40,29 +35,24 @@ import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/// Companies where people work (FD-5, FD-6): the list, a company's page, its form, its removal.
+/// A company where people work (FD-5, FD-6): its page, its form, its removal. The list is [CompaniesResource]'s.
 @Path("/companies")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
 @PermissionsAllowed(Permission.Name.CONTACTS_WORK)
 public class CompanyResource {
-    private static final int ROWS = 50;
-
     private final CompanyService companies;
     private final CompanyPages pages;
     private final List<CompanyPanel> panels;
     private final FieldService fields;
     private final SupportPlanService plans;
-    private final SpaceService spaces;
     private final SpaceChoice choice;
-    private final SavedViewService views;
     private final CurrentMember current;
     private final Languages languages;
 
@@ -72,9 +62,7 @@ public class CompanyResource {
             @All List<CompanyPanel> panels,
             FieldService fields,
             SupportPlanService plans,
-            SpaceService spaces,
             SpaceChoice choice,
-            SavedViewService views,
             CurrentMember current,
             Languages languages) {
         this.companies = companies;
@@ -84,32 +72,10 @@ public class CompanyResource {
                 .toList();
         this.fields = fields;
         this.plans = plans;
-        this.spaces = spaces;
         this.choice = choice;
-        this.views = views;
         this.current = current;
         this.languages = languages;
     }
-
-    /// A line of the list.
-    record Row(CompanyView company, String domains, String plan, String health, String space) {}
-
-    record Gone(UUID id, String name) {}
-
-    /// @param several whether companies of more than one space are shown
-    /// @param next id of the last one shown when there are more; null on the last page
-    @CheckedTemplate(basePath = "companies", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record CompaniesPage(
-            List<Row> rows,
-            CompanyFilter filter,
-            CompanyPages.Choices choices,
-            boolean several,
-            boolean manages,
-            @Nullable UUID next,
-            boolean later,
-            ViewBar bar,
-            @Nullable Gone gone)
-            implements TemplateInstance {}
 
     /// @param panels what features above show of it
     @CheckedTemplate(basePath = "companies", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -131,30 +97,6 @@ public class CompanyResource {
     /// @param after what becomes of what belongs to it
     @CheckedTemplate(basePath = "companies", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RemoveCompanyPage(CompanyView company, List<String> after) implements TemplateInstance {}
-
-    @GET
-    public TemplateInstance list(
-            @BeanParam CompanyFilter filter,
-            @RestQuery @Nullable String after,
-            @RestQuery @Nullable String view,
-            @RestQuery @Nullable String removed) {
-        var me = current.get();
-        var places = places(me);
-        var found = companies.list(me, filter.query(places, after, ROWS + 1));
-        boolean more = found.size() > ROWS;
-        var shown = more ? found.subList(0, ROWS) : found;
-        var any = places.stream().findFirst().orElseThrow(() -> Refused.forbidden("forbidden"));
-        return new CompaniesPage(
-                shown.stream().map(company -> row(me, company)).toList(),
-                filter,
-                pages.choices(any, null),
-                places.size() > 1,
-                places.stream().anyMatch(space -> me.may(Permission.CONTACTS_MANAGE, space)),
-                more ? shown.getLast().id() : null,
-                after != null && !after.isEmpty(),
-                bar(me, filter, view),
-                gone(me, removed));
-    }
 
     @GET
     @Path("new")
@@ -251,33 +193,6 @@ public class CompanyResource {
         return done(id(company), "restored");
     }
 
-    private ViewBar bar(SignedIn me, CompanyFilter filter, @Nullable String view) {
-        var open = view == null ? null : Ids.read(view).orElse(null);
-        return views.bar(me, ViewSubject.COMPANIES, filter.queryString(), List.of(), open);
-    }
-
-    private Row row(SignedIn me, CompanyView company) {
-        var space = spaces.of(me).stream()
-                .filter(one -> one.id().equals(company.space()))
-                .map(SpaceView::name)
-                .findFirst()
-                .orElse("");
-        return new Row(
-                company,
-                String.join(", ", company.domains()),
-                Optional.ofNullable(company.supportPlan())
-                        .flatMap(plans::find)
-                        .map(SupportPlanView::name)
-                        .orElse(""),
-                pages.text(StandingKind.HEALTH, company.health()),
-                space);
-    }
-
-    private Set<UUID> places(SignedIn me) {
-        var all = spaces.inUse(me, Permission.CONTACTS_WORK);
-        return choice.of(me).filter(all::contains).map(Set::of).orElse(all);
-    }
-
     /// The asked space, or the one that is looked at, or the first.
     private SpaceView place(@Nullable String space) {
         var me = current.get();
@@ -292,14 +207,6 @@ public class CompanyResource {
                         all.stream().filter(one -> one.id().equals(chosen)).findFirst())
                 .or(() -> all.stream().findFirst())
                 .orElseThrow(() -> Refused.forbidden("forbidden"));
-    }
-
-    private @Nullable Gone gone(SignedIn me, @Nullable String removed) {
-        return Optional.ofNullable(removed)
-                .flatMap(Ids::read)
-                .flatMap(id -> companies.removed(me, id))
-                .map(company -> new Gone(company.id(), company.name()))
-                .orElse(null);
     }
 
     private static Response done(UUID company, String what) {

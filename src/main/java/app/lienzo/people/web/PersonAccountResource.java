@@ -7,6 +7,7 @@ import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SpaceRole;
 import app.lienzo.kernel.Refused;
 import app.lienzo.people.InvitationService;
+import app.lienzo.people.LeavingService;
 import app.lienzo.people.PeopleService;
 import app.lienzo.ui.Pages;
 import io.quarkus.security.PermissionsAllowed;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class PersonAccountResource {
     private final PersonPages pages;
     private final PeopleService people;
+    private final LeavingService leaving;
     private final InvitationService invitations;
     private final AccountService accounts;
     private final SessionService sessions;
@@ -37,12 +39,14 @@ public class PersonAccountResource {
     PersonAccountResource(
             PersonPages pages,
             PeopleService people,
+            LeavingService leaving,
             InvitationService invitations,
             AccountService accounts,
             SessionService sessions,
             CurrentMember current) {
         this.pages = pages;
         this.people = people;
+        this.leaving = leaving;
         this.invitations = invitations;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -117,7 +121,7 @@ public class PersonAccountResource {
     @Path("{id}/deactivate")
     public Response deactivate(@RestPath String id, @RestForm @Nullable String successor) {
         return pages.change(
-                id, "state", null, person -> people.deactivate(current.get(), person, successor(successor)));
+                id, "state", null, person -> leaving.deactivate(current.get(), person, successor(successor)));
     }
 
     @POST
@@ -135,7 +139,7 @@ public class PersonAccountResource {
                 id,
                 "remove",
                 null,
-                person -> people.remove(current.get(), person, text(confirm), successor(successor))));
+                person -> leaving.remove(current.get(), person, text(confirm), successor(successor))));
     }
 
     /// Back to the list, as there is no page of the person any more.

@@ -9,6 +9,7 @@ import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
 import app.lienzo.people.Invitation;
 import app.lienzo.people.InvitationService;
+import app.lienzo.people.LeavingService;
 import app.lienzo.people.PeopleService;
 import app.lienzo.people.Person;
 import app.lienzo.recovery.PendingEmail;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PersonPages {
     private final PeopleService people;
+    private final LeavingService leaving;
     private final InvitationService invitations;
     private final ClientGate gate;
     private final RecoveryService recovery;
@@ -46,6 +48,7 @@ class PersonPages {
 
     PersonPages(
             PeopleService people,
+            LeavingService leaving,
             InvitationService invitations,
             ClientGate gate,
             RecoveryService recovery,
@@ -54,6 +57,7 @@ class PersonPages {
             CurrentMember current,
             Languages languages) {
         this.people = people;
+        this.leaving = leaving;
         this.invitations = invitations;
         this.gate = gate;
         this.recovery = recovery;
@@ -213,7 +217,7 @@ class PersonPages {
                 gate.warnings(me, person.member(), languages.current()),
                 sessions.count(person.id()),
                 secondFactors.isOn(person.id()),
-                people.inHandOf(person.id()),
-                people.successors(me, person));
+                leaving.inHandOf(person.id()),
+                leaving.successors(me, person));
     }
 }
