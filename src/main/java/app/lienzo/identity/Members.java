@@ -37,6 +37,6 @@ class Members implements PanacheRepositoryBase<Member, UUID> {
 
     List<Member> knownAs(String userNameOrEmail) {
         var name = UserName.normalised(userNameOrEmail);
-        return list("(userName = ?1 or emailKey = ?1) and active", name);
+        return list("(userName = ?1 or emailKey = ?1) and active and removedAt is null", name);
     }
 }

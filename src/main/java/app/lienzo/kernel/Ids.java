@@ -11,6 +11,9 @@ import java.util.UUID;
 public final class Ids {
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
+    /// Behind all that there are: where a list that begins with the newest is read from.
+    public static final UUID END = new UUID(-1, -1);
+
     private Ids() {}
 
     public static UUID next() {

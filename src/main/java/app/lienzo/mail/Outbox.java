@@ -1,5 +1,6 @@
 package app.lienzo.mail;
 
+import app.lienzo.kernel.Ids;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -138,9 +139,9 @@ class Outbox {
     List<MailView> page(@Nullable MailState state, @Nullable UUID before, int max) {
         return sql.list("select " + COLUMNS + """
                          from lienzo.outgoing_mail
-                        where tenant_id = current_setting('lienzo.tenant') and state = coalesce(?::text, state) and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                        where tenant_id = current_setting('lienzo.tenant') and state = coalesce(?::text, state) and id < ?
                         order by id desc limit ?
-                        """, Outbox::view, state, before, max);
+                        """, Outbox::view, state, before == null ? Ids.END : before, max);
     }
 
     /// Mails that wait because an attempt failed, now to be tried at once.

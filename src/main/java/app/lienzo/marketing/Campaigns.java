@@ -1,5 +1,6 @@
 package app.lienzo.marketing;
 
+import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.ui.Languages;
@@ -63,9 +64,9 @@ class Campaigns {
     List<CampaignView> page(@Nullable UUID before, int max) {
         return sql.list("select " + COLUMNS + """
                          from lienzo.campaign
-                        where tenant_id = current_setting('lienzo.tenant') and id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+                        where tenant_id = current_setting('lienzo.tenant') and id < ?
                         order by id desc limit ?
-                        """, Campaigns::view, before, max);
+                        """, Campaigns::view, before == null ? Ids.END : before, max);
     }
 
     boolean write(UUID id, CampaignDraft draft, int version) {

@@ -31,8 +31,7 @@ class MarketingList {
             """;
 
     /// Members of an organization that is off the list whose address is not kept away yet, or as nobody's. Letters
-    /// beyond ASCII may be
-    /// looked at more often than needed: only the code knows how they are written the one way.
+    /// beyond ASCII may be looked at more often than needed: only the code knows how they are written the one way.
     private static final String UNKEPT = """
             where not exists (select from platform.marketing_suppression s where s.organization_id = m.tenant_id
               and s.member_id = m.id and s.hash = sha256(convert_to('marketing ' || lower(m.email), 'UTF8')))

@@ -1,5 +1,6 @@
 package app.lienzo.optout;
 
+import app.lienzo.kernel.Ids;
 import app.lienzo.optout.OptOutQuery.Choice;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +23,7 @@ class OptOutQueue {
             """;
 
     private static final String ENDED = OptOuts.SELECT + """
-             where r.state = any(?) and r.id < coalesce(?::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff') order by r.id desc limit ?
+             where r.state = any(?) and r.id < ? order by r.id desc limit ?
             """;
 
     private final TenantSql sql;
@@ -34,7 +35,10 @@ class OptOutQueue {
     /// @param me who looks
     List<OptOutView> page(OptOutQuery query, UUID me, Instant now, int max) {
         var choice = query.choice();
-        if (!choice.open()) return sql.list(ENDED, OptOuts::view, choice.states(), query.after(), max);
+        if (!choice.open()) {
+            var before = query.after() == null ? Ids.END : query.after();
+            return sql.list(ENDED, OptOuts::view, choice.states(), before, max);
+        }
         @Nullable UUID holder = choice == Choice.MINE ? me : null;
         return sql.list(
                 OPEN,
