@@ -9,6 +9,7 @@ import app.lienzo.identity.MemberQuery;
 import app.lienzo.identity.MemberService;
 import app.lienzo.identity.MemberState;
 import app.lienzo.identity.MemberView;
+import app.lienzo.identity.OrganizationRole;
 import app.lienzo.identity.Permission;
 import app.lienzo.identity.SessionService;
 import app.lienzo.identity.SignedIn;
@@ -146,12 +147,22 @@ public class PeopleService {
                             PersonChange.or(change.timeZone(), before.timeZone())));
         }
         if (change.userName() != null) members.rename(by, id, change.userName());
-        if (change.level() != null) accounts.changeLevel(by, id, change.level());
+        if (change.level() != null) changeLevel(by, id, change.level(), change.confirmed());
         if (change.active() != null && change.active() != before.active()) {
             if (change.active()) accounts.activate(by, id);
             else accounts.deactivate(by, id);
         }
         return require(by, id);
+    }
+
+    /// Who becomes no more than a member of his spaces passes the gate as if he came into them now.
+    ///
+    /// @param confirmed whether what speaks against letting a customer's person in was read
+    /// @throws Refused `invitation-unconfirmed` and what [AccountService#changeLevel] refuses
+    public void changeLevel(SignedIn by, UUID id, OrganizationRole level, boolean confirmed) {
+        var member = members.reachable(by, id);
+        if (level == OrganizationRole.MEMBER) gate.lower(by, member, confirmed);
+        accounts.changeLevel(by, id, level);
     }
 
     /// Gives a member a face: the middle of the picture, drawn anew.

@@ -41,6 +41,12 @@ public class ClientGate {
         return outside(member) ? warnings(reader, language) : List.of();
     }
 
+    /// What has to be read before one who helps to run the organization, and came into his spaces as such, is no more
+    /// than their member; empty for everybody else.
+    public List<Warning> warningsBefore(SignedIn reader, MemberView lowered, Locale language) {
+        return inside(lowered) ? warnings(reader, language) : List.of();
+    }
+
     /// @param confirmed whether he has read what speaks against it
     /// @throws Refused `invitation-unconfirmed`
     public void require(SignedIn by, boolean confirmed) {
@@ -60,18 +66,37 @@ public class ClientGate {
         passed(by, member.id());
     }
 
+    /// Makes a member of his spaces, and no more, of one who helps to run the organization.
+    ///
+    /// @throws Refused `invitation-unconfirmed`
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lower(SignedIn by, MemberView member, boolean confirmed) {
+        if (!inside(member)) return;
+        require(by, confirmed);
+        passed(by, member.id());
+    }
+
     /// Notes for the trail what was overridden, in the transaction in which the member comes in.
     @Transactional(Transactional.TxType.MANDATORY)
     public void passed(SignedIn by, UUID member) {
         for (var guard : guards) if (guard.warning(by, languages.current()).isPresent()) guard.overridden(by, member);
     }
 
+    /// Whether he would come in as a customer's person.
     private boolean outside(MemberView member) {
-        return member.role() == OrganizationRole.MEMBER
-                && sql.first(
-                                "select true from lienzo.space_member where member_id = ? limit 1",
-                                row -> row.getBoolean(1),
-                                member.id())
-                        .isEmpty();
+        return member.role() == OrganizationRole.MEMBER && !works(member);
+    }
+
+    /// Whether he came in without being asked for, as he helps to run the organization.
+    private boolean inside(MemberView member) {
+        return member.role() != OrganizationRole.MEMBER && works(member);
+    }
+
+    private boolean works(MemberView member) {
+        return sql.first(
+                        "select true from lienzo.space_member where member_id = ? limit 1",
+                        row -> row.getBoolean(1),
+                        member.id())
+                .isPresent();
     }
 }

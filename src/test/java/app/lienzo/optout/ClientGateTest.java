@@ -90,6 +90,29 @@ class ClientGateTest {
     }
 
     @Test
+    @DisplayName("BY-8: who came into a space as a User-Admin needs the confirmation to become a member")
+    void lowering_is_a_way_in() {
+        var person = "/organization/people/" + client;
+        owner.get(person);
+        assertThat(owner.post(person + "/level", "level=USER_ADMIN").status()).isEqualTo(303);
+        assertThat(owner.post(person + "/spaces", "space=" + space + "&role=AGENT")
+                        .status())
+                .as("he helps to run the organization")
+                .isEqualTo(303);
+        var refused = owner.post(person + "/level", "level=MEMBER");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("lista de marketing", "name=\"confirmed\"");
+        assertThat(level()).isEqualTo("USER_ADMIN");
+        assertThat(overridden()).isEmpty();
+
+        assertThat(owner.post(person + "/level", "level=MEMBER&confirmed=on").status())
+                .isEqualTo(303);
+        assertThat(level()).isEqualTo("MEMBER");
+        assertThat(overridden()).containsExactly(client.toString());
+        assertThat(owner.get(person).body()).doesNotContain("name=\"confirmed\"");
+    }
+
+    @Test
     @DisplayName("BY-8: what is refused in the end leaves no word of a warning that was overridden")
     void nothing_half_done() {
         owner.get("/organization/people/invite");
@@ -120,6 +143,13 @@ class ClientGateTest {
     private List<String> posts() {
         return Rows.list(
                 "select role from lienzo.space_member where tenant_id = ? and member_id = ?::uuid",
+                house.id(),
+                client.toString());
+    }
+
+    private String level() {
+        return Rows.one(
+                "select organization_role from lienzo.member where tenant_id = ? and id = ?::uuid",
                 house.id(),
                 client.toString());
     }

@@ -80,6 +80,8 @@ public class MemberApi {
 
     /// What is to change; what is left out stays, an empty text clears. The address changes by confirmation
     /// only.
+    ///
+    /// @param confirmed as in [RoleInput], for a level below which only spaces are left
     public record MemberInput(
             @Size(max = 120) @Nullable String name,
             @Size(max = 40) @Nullable String phone,
@@ -87,7 +89,8 @@ public class MemberApi {
             @Size(max = 60) @Nullable String timeZone,
             @Size(max = 120) @Nullable String userName,
             @Size(max = 20) @Nullable String level,
-            @Nullable Boolean active) {}
+            @Nullable Boolean active,
+            @Nullable Boolean confirmed) {}
 
     /// @param confirmed whether to go on although something speaks against letting customers' people in now: without it
     ///     that is answered with the reason, `invitation-unconfirmed`
@@ -154,7 +157,8 @@ public class MemberApi {
                 input.timeZone(),
                 input.userName(),
                 input.level() == null ? null : InviteForm.level(input.level()),
-                input.active());
+                input.active(),
+                Boolean.TRUE.equals(input.confirmed()));
         return answer(Status.OK, people.change(current.get(), InviteForm.id(id), change));
     }
 

@@ -55,9 +55,13 @@ public class PersonAccountResource {
 
     @POST
     @Path("{id}/level")
-    public Response changeLevel(@RestPath String id, @RestForm @Nullable String level) {
+    public Response changeLevel(
+            @RestPath String id, @RestForm @Nullable String level, @RestForm @Nullable String confirmed) {
         return pages.change(
-                id, "level", null, person -> accounts.changeLevel(current.get(), person, InviteForm.level(level)));
+                id,
+                "level",
+                null,
+                person -> people.changeLevel(current.get(), person, InviteForm.level(level), confirmed != null));
     }
 
     @POST

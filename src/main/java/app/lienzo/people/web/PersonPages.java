@@ -86,6 +86,7 @@ class PersonPages {
     /// @param others the spaces where he has no role
     /// @param secondFactor whether he signs in with a code beside the password
     /// @param warnings what speaks against giving him his first space
+    /// @param lowering what speaks against making him a member of his spaces and no more
     /// @param inHand how many things somebody has to go on with when he leaves
     record Care(
             boolean self,
@@ -95,6 +96,7 @@ class PersonPages {
             List<OrganizationRole> levels,
             List<SpaceView> others,
             List<InvitationGuard.Warning> warnings,
+            List<InvitationGuard.Warning> lowering,
             int sessions,
             boolean secondFactor,
             int inHand,
@@ -215,6 +217,7 @@ class PersonPages {
                         .filter(space -> !taken.contains(space.id()))
                         .toList(),
                 gate.warnings(me, person.member(), languages.current()),
+                gate.warningsBefore(me, person.member(), languages.current()),
                 sessions.count(person.id()),
                 secondFactors.isOn(person.id()),
                 leaving.inHandOf(person.id()),
