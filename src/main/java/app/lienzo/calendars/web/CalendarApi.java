@@ -73,7 +73,7 @@ public class CalendarApi {
             @NotNull @Size(min = 7, max = 7) List<@NotNull @Size(max = 120) String> week,
             @Size(max = 10) @Nullable String country,
             @Size(max = 40) @Nullable String region,
-            @Valid @Size(max = 1000) @Nullable List<@NotNull OwnDay> days) {}
+            @Size(max = 1000) @Nullable List<@NotNull @Valid OwnDay> days) {}
 
     /// @param first the one that holds where none is named
     public record CalendarItem(

@@ -10,7 +10,6 @@ import app.lienzo.scim.ScimService;
 import app.lienzo.scim.ScimTokenService;
 import app.lienzo.tenancy.DatabaseFailed;
 import app.lienzo.tenancy.Links;
-import app.lienzo.tenancy.Scope;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -40,21 +39,13 @@ class ScimAnswers {
 
     private final ScimTokenService tokens;
     private final ScimService scim;
-    private final Scope scope;
     private final Links links;
     private final Languages languages;
     private final ObjectMapper json;
 
-    ScimAnswers(
-            ScimTokenService tokens,
-            ScimService scim,
-            Scope scope,
-            Links links,
-            Languages languages,
-            ObjectMapper json) {
+    ScimAnswers(ScimTokenService tokens, ScimService scim, Links links, Languages languages, ObjectMapper json) {
         this.tokens = tokens;
         this.scim = scim;
-        this.scope = scope;
         this.links = links;
         this.languages = languages;
         this.json = json;
@@ -148,7 +139,7 @@ class ScimAnswers {
     }
 
     private Optional<Actor> actor(@Nullable String authorization) {
-        if (scope.find().isEmpty() || authorization == null) return Optional.empty();
+        if (authorization == null) return Optional.empty();
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) return Optional.empty();
         return tokens.holder(authorization.substring(BEARER.length()).strip())
                 .map(name -> new Actor(null, "directory (" + name + ")", null));

@@ -1,9 +1,7 @@
 package app.lienzo.shell.web;
 
-import app.lienzo.kernel.Refused;
 import app.lienzo.shell.ApiDocument;
 import app.lienzo.shell.ApiOperation;
-import app.lienzo.tenancy.Scope;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -22,11 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @PermitAll
 public class ApiDocumentResource {
     private final ApiDocument document;
-    private final Scope scope;
 
-    ApiDocumentResource(ApiDocument document, Scope scope) {
+    ApiDocumentResource(ApiDocument document) {
         this.document = document;
-        this.scope = scope;
     }
 
     @CheckedTemplate(basePath = "shell", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -37,7 +33,6 @@ public class ApiDocumentResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response document() {
-        requireOrganization();
         return Response.ok(document.ofOrganization().toString()).build();
     }
 
@@ -46,11 +41,6 @@ public class ApiDocumentResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance page() {
-        requireOrganization();
         return new ApiPage(ApiOperation.of(document.ofOrganization()));
-    }
-
-    private void requireOrganization() {
-        if (scope.find().isEmpty()) throw Refused.notFound();
     }
 }

@@ -74,7 +74,7 @@ public class ResponsePolicyApi {
             @Nullable Integer warnPercent,
             @Nullable Boolean pausesWaiting,
             @Nullable Boolean pausesOnHold,
-            @Valid @NotNull @Size(max = TARGETS_MAX) List<@NotNull Target> targets) {}
+            @NotNull @Size(max = TARGETS_MAX) List<@NotNull @Valid Target> targets) {}
 
     public record PolicyItem(
             UUID supportPlan,
