@@ -53,13 +53,13 @@ class Pending {
     }
 
     /// Conversations that were written in or changed hands since the last look. Whom one talks to may have said his
-    /// name.
+    /// name. The place is asked for in inner queries: joined, it would be compared with the whole log.
     Things said() {
         var things = read("""
-                with place as (select xid, event_id from lienzo.search_place),
-                next as (
-                    select e.xid, e.id, e.conversation_id, e.kind from lienzo.event e, place p
-                    where (e.xid, e.id) > (p.xid, p.event_id) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                with next as (
+                    select e.xid, e.id, e.conversation_id, e.kind from lienzo.event e
+                    where (e.xid, e.id) > ((select xid from lienzo.search_place), (select event_id from lienzo.search_place))
+                      and e.xid < pg_snapshot_xmin(pg_current_snapshot())
                     order by e.xid, e.id limit %d),
                 moved as (
                     update lienzo.search_place set (xid, event_id) = (select n.xid, n.id from next n order by n.xid desc, n.id desc limit 1)

@@ -13,6 +13,7 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
 import app.lienzo.tenancy.Vocabulary;
 import app.lienzo.world.Rows;
+import app.lienzo.world.RowsRead;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -117,11 +118,7 @@ class AccessPathTest {
                 house,
                 () -> QuarkusTransaction.requiringNew().call(() -> {
                     assertThat(found.get()).as(table).isPresent();
-                    return sql.first(
-                                    "select seq_tup_read + idx_tup_fetch from pg_stat_xact_all_tables where schemaname = 'lienzo' and relname = ?",
-                                    row -> row.getLong(1),
-                                    table)
-                            .orElseThrow();
+                    return RowsRead.of(sql, table);
                 }));
     }
 }
