@@ -58,7 +58,7 @@ function pick(field) {
     event.preventDefault();
     (options()[at + (event.key === 'ArrowDown' ? 1 : -1)] ?? field).focus();
   });
-  document.addEventListener('click', event => { if (!event.target.closest('.narrow')) show(false); });
+  document.addEventListener('click', event => { if (!event.target.closest('.lookup')) show(false); });
 }
 
 for (const field of form?.querySelectorAll('[data-suggest]') ?? []) pick(field);
