@@ -18,6 +18,7 @@ public final class Bench {
             new Writing(site, comparison).run();
             new Reading(site, comparison).run();
             new Finding(site, comparison).run();
+            new Peers(site, comparison).run();
             new SigningIn(site, comparison).run();
             new Streaming(site, comparison).run();
             new Neighbours(site).run();

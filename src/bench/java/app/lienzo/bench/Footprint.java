@@ -7,8 +7,11 @@ import java.util.Locale;
 
 /// B22 and B23: how long it takes to serve, and how much memory it takes.
 final class Footprint {
-    private static final List<List<String>> JVM_OPTIONS =
-            List.of(List.of(), List.of("-Xms192m", "-Xmn96m"), List.of("-XX:-UseSerialGC", "-XX:+UseG1GC"));
+    private static final List<List<String>> JVM_OPTIONS = List.of(
+            List.of(),
+            List.of("-Xms192m", "-Xmn96m"),
+            List.of("-XX:TrimNativeHeapInterval=5000"),
+            List.of("-XX:-UseSerialGC", "-XX:+UseG1GC"));
 
     private final Site site;
 
