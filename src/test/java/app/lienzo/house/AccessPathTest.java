@@ -116,9 +116,10 @@ class AccessPathTest {
     private long read(String table, Supplier<Optional<?>> found) {
         return scope.call(
                 house,
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    assertThat(found.get()).as(table).isPresent();
-                    return RowsRead.of(sql, table);
-                }));
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> RowsRead.during(
+                                sql,
+                                table,
+                                () -> assertThat(found.get()).as(table).isPresent())));
     }
 }

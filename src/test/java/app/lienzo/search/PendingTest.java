@@ -61,11 +61,7 @@ class PendingTest {
         Patience.until("everything was looked at", () -> in(pending::said).read() == 0 && behind() == 0);
         Rows.list("analyze lienzo.event");
         happened(space, 1);
-        assertThat(in(() -> {
-                    pending.said();
-                    return RowsRead.of(sql, "event");
-                }))
-                .isLessThan(MANY / 100);
+        assertThat(in(() -> RowsRead.during(sql, "event", pending::said))).isLessThan(MANY / 100);
     }
 
     private void happened(UUID space, int times) {
