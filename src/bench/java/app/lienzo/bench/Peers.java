@@ -10,8 +10,10 @@ final class Peers {
     private static final String TICKET = "{\"Queue\":\"General\",\"Requestor\":\"customer@bench.example\","
             + "\"Subject\":\"The printer is on fire\",\"ContentType\":\"text/plain\",\"Content\":\"" + Writing.TEXT
             + "\"}";
-    private static final String LIST =
-            "/REST/2.0/tickets?query=Queue%3D%27General%27&per_page=50&fields=Subject,Status,Created";
+    /// What an inbox shows of each: RT gives numbers alone unless it is asked for more.
+    private static final String LIST = "/REST/2.0/tickets?query=Queue%3D%27General%27&per_page=50"
+            + "&fields=Subject,Status,Created,LastUpdated,Owner,Requestor,Queue,Priority"
+            + "&fields%5BOwner%5D=Name&fields%5BQueue%5D=Name&fields%5BRequestor%5D=Name,EmailAddress";
 
     private final Site site;
     private final Comparison comparison;
