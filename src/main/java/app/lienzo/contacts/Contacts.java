@@ -46,9 +46,8 @@ class Contacts {
                       where x.tenant_id = c.tenant_id and x.contact_id = c.id), '[]')::text,
             c.address::text, c.social::text, c.notes, c.fields::text, c.changed_at
             """;
-    /// Whoever turned out to be another one is that one. Beside a function, `coalesce` too, row security keeps an id
-    /// from
-    /// its index: it stands within the inner query.
+    /// Whoever turned out to be another one is that one. Row security keeps an id from its index that is compared with
+    /// `coalesce` itself: that stands within the inner query.
     private static final String WHO = """
             where c.id = (select coalesce(x.merged_into, x.id) from lienzo.contact x where x.id = ?) and c.removed_at is null
             """;

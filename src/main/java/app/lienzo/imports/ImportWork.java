@@ -4,6 +4,7 @@ import app.lienzo.audit.Actor;
 import app.lienzo.audit.AuditTrail;
 import app.lienzo.kernel.Refused;
 import app.lienzo.tenancy.DatabaseFailed;
+import app.lienzo.tenancy.TenantSql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.Serial;
@@ -25,6 +26,7 @@ class ImportWork {
     private final Imports imports;
     private final RowTaker taker;
     private final DirectoryReader directory;
+    private final TenantSql sql;
     private final AuditTrail audit;
     private final Clock clock;
     private final ImportConfig config;
@@ -33,12 +35,14 @@ class ImportWork {
             Imports imports,
             RowTaker taker,
             DirectoryReader directory,
+            TenantSql sql,
             AuditTrail audit,
             Clock clock,
             ImportConfig config) {
         this.imports = imports;
         this.taker = taker;
         this.directory = directory;
+        this.sql = sql;
         this.audit = audit;
         this.clock = clock;
         this.config = config;
@@ -127,7 +131,7 @@ class ImportWork {
             return false;
         }
         var rows = rows(run, most);
-        imports.planOnce();
+        sql.planOnce();
         int created = 0;
         for (int i = 0; i < rows.size(); i++) if (take(run, run.done() + 1 + i, rows.get(i), names)) created++;
         var taken = new Taken(run.done() + rows.size(), created, rows.size() - created);

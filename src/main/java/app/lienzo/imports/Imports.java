@@ -78,12 +78,6 @@ class Imports {
         return sql.first(SELECT + " where id = ?", this::read, id);
     }
 
-    /// For the transaction that goes on: what is said for every row is planned once. PostgreSQL would plan statements
-    /// with lists among their parameters for each row anew, which costs more than they do.
-    void planOnce() {
-        sql.update("set local plan_cache_mode = force_generic_plan");
-    }
-
     /// For getting on with it: nobody else does until then.
     Optional<ImportView> locked(UUID id) {
         return sql.first(SELECT + " where id = ? for update", this::read, id);

@@ -35,8 +35,7 @@ class RowSecurityTest {
     private static final List<String> SEARCHING = List.of("contacts_found", "find_documents", "find_in_tray");
 
     /// Indexes over a function that is not leakproof: nothing is found by them under row security. They keep names
-    /// apart
-    /// or in order, and what they stand over is a handful of rows for each organization.
+    /// apart or in order, and what they stand over is a handful of rows for each organization.
     private static final List<String> NOT_FOR_FINDING = List.of(
             "account_link_address",
             "business_calendar_name",
