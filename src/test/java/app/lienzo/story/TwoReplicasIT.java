@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +50,7 @@ class TwoReplicasIT {
 
     private static EmbeddedDatabase database;
     private static final List<Replica> REPLICAS = new ArrayList<>();
+    private static final List<Boolean> OPEN_WHEN_READY = new ArrayList<>();
 
     private record Replica(int port, int managementPort, Process process) {
         HttpRequest.Builder request(String path, String token) {
@@ -81,7 +84,17 @@ class TwoReplicasIT {
         database = EmbeddedDatabase.start(DATA.resolve("postgres"));
         // Both at once: one migrates and loads the samples, the other waits for it.
         for (int i = 0; i < 2; i++) REPLICAS.add(start());
-        for (var replica : REPLICAS) eventually(() -> serves(replica), Duration.ofSeconds(120));
+        var until = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        var starting = new ArrayList<>(REPLICAS);
+        // Without a pause: what is looked at is the first instant in which each is ready.
+        while (!starting.isEmpty()) {
+            assertThat(System.nanoTime()).as("ready in time").isLessThan(until);
+            for (var replica : List.copyOf(starting)) {
+                if (!ready(replica)) continue;
+                OPEN_WHEN_READY.add(opens(replica.port));
+                starting.remove(replica);
+            }
+        }
     }
 
     @AfterAll
@@ -90,6 +103,11 @@ class TwoReplicasIT {
         for (var replica : REPLICAS)
             assertThat(replica.process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         database.stop();
+    }
+
+    @Test
+    void who_says_that_he_is_ready_lets_visitors_in() {
+        assertThat(OPEN_WHEN_READY).containsExactly(true, true);
     }
 
     @Test
@@ -195,7 +213,15 @@ class TwoReplicasIT {
         return new Replica(port, managementPort, builder.start());
     }
 
-    private static boolean serves(Replica replica) throws InterruptedException {
+    private static boolean opens(int port) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static boolean ready(Replica replica) throws InterruptedException {
         assertThat(replica.process.isAlive()).as("see " + DATA).isTrue();
         try {
             return status(replica.managementPort, "/q/health/ready") == 200;
