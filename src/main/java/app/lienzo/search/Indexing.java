@@ -3,11 +3,11 @@ package app.lienzo.search;
 import app.lienzo.tenancy.DatabaseFailed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// Brings the index of the organization at hand up to date, a batch to a transaction: what was taken from the queue is
@@ -15,62 +15,64 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Indexing {
     private static final Logger LOG = Logger.getLogger(Indexing.class);
-    private static final int ROUNDS_MAX = 20;
+    private static final int BATCHES_MAX = 50;
     private static final int PATIENCE_SECONDS = 60;
 
     private final Pending pending;
     private final Sources sources;
+    private final SearchConfig config;
 
-    Indexing(Pending pending, Sources sources) {
+    Indexing(Pending pending, Sources sources, SearchConfig config) {
         this.pending = pending;
         this.sources = sources;
+        this.config = config;
     }
 
     /// @return whether there is more to do
     boolean run() {
-        for (int round = 0; round < ROUNDS_MAX; round++) {
-            try {
-                if (!step(false)) return false;
-            } catch (DatabaseFailed e) {
-                LOG.warnf("A batch could not be indexed, its things follow one by one: %s", e.getMessage());
-                return step(true);
-            }
+        boolean more = inOne(() -> pending.begin() | pending.gather() > 0);
+        for (int batch = 0; batch < BATCHES_MAX; batch++) {
+            long begun = System.nanoTime();
+            if (!batch(config.batchMax())) return more;
+            LockSupport.parkNanos((System.nanoTime() - begun) * config.restFactor());
         }
         return true;
     }
 
-    /// @param singly each thing in a transaction of its own: one that cannot be indexed is left out, and said
-    private boolean step(boolean singly) {
-        var taken = new EnumMap<HitKind, Set<UUID>>(HitKind.class);
-        int read = QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
-            if (!pending.mine()) return 0;
-            boolean begun = pending.begin();
-            var queued = pending.queued();
-            var said = pending.said();
-            for (var things : List.of(queued, said)) {
-                if (singly) things.ids().forEach((kind, ids) -> taken.merge(kind, ids, Indexing::both));
-                else index(things.ids());
-            }
-            return queued.read() + said.read() + (begun ? 1 : 0);
-        });
-        taken.forEach((kind, ids) -> ids.forEach(id -> alone(kind, id)));
-        return read > 0;
-    }
-
-    private void alone(HitKind kind, UUID id) {
+    /// One of a batch that cannot be indexed is found by taking them one by one, and is left out.
+    ///
+    /// @return whether anything was waiting
+    private boolean batch(int most) {
+        var taken = new ArrayList<Pending.Thing>();
         try {
-            QuarkusTransaction.requiringNew().run(() -> sources.index(kind, Set.of(id)));
+            return inOne(() -> {
+                taken.addAll(pending.take(most));
+                index(taken);
+                return !taken.isEmpty();
+            });
         } catch (DatabaseFailed e) {
-            LOG.errorf("Not to be found by its new words: %s %s: %s", kind, id, e.getMessage());
+            if (taken.isEmpty()) throw e;
+            if (most == 1) leaveOut(taken.getFirst(), e);
+            else for (int i = 0; i < taken.size(); i++) batch(1);
+            return true;
         }
     }
 
-    private void index(Map<HitKind, Set<UUID>> things) {
-        things.forEach(sources::index);
+    private void leaveOut(Pending.Thing thing, DatabaseFailed why) {
+        QuarkusTransaction.requiringNew().run(() -> pending.leaveOut(thing));
+        LOG.errorf("Not to be found by its new words: %s %s: %s", thing.kind(), thing.id(), why.getMessage());
     }
 
-    private static Set<UUID> both(Set<UUID> some, Set<UUID> others) {
-        some.addAll(others);
-        return some;
+    private void index(List<Pending.Thing> things) {
+        things.stream()
+                .collect(Collectors.groupingBy(
+                        Pending.Thing::kind, Collectors.mapping(Pending.Thing::id, Collectors.toList())))
+                .forEach(sources::index);
+    }
+
+    private boolean inOne(BooleanSupplier work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(PATIENCE_SECONDS)
+                .call(() -> pending.mine() && work.getAsBoolean());
     }
 }

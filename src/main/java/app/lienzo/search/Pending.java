@@ -2,18 +2,13 @@ package app.lienzo.search;
 
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-/// What waits to be indexed: the queue that triggers fill, and the part of the event log that nobody looked at yet.
+/// What waits to be indexed: a queue that triggers fill, and into which comes what the event log says of conversations.
+/// A thing may stand in it any number of times; it is taken once.
 @ApplicationScoped
 class Pending {
-    private static final int ORGANIZATIONS_MAX = 50;
-
     private final TenantSql sql;
     private final SearchConfig config;
 
@@ -22,15 +17,19 @@ class Pending {
         this.config = config;
     }
 
-    /// Things by kind; `read` says how many rows they come from.
-    record Things(Map<HitKind, Set<UUID>> ids, int read) {}
+    record Thing(HitKind kind, UUID id) {}
 
-    /// Those with something in the queue. Asked outside of any organization.
+    /// Those with something in the queue, from one to the next by its index. Asked outside of any organization.
     List<String> organizations() {
-        return sql.list(
-                "select distinct organization_id from (select organization_id from platform.search_pending order by n limit 2000) p limit "
-                        + ORGANIZATIONS_MAX,
-                row -> row.getString(1));
+        return sql.list("""
+                with recursive o as (
+                    (select organization_id from platform.search_pending order by organization_id limit 1)
+                    union all
+                    select (select p.organization_id from platform.search_pending p where p.organization_id > o.organization_id
+                            order by p.organization_id limit 1)
+                    from o where o.organization_id is not null)
+                select organization_id from o where organization_id is not null
+                """, row -> row.getString(1));
     }
 
     /// Only one replica at a time indexes an organization, so that what was read later is not overwritten by what was
@@ -42,34 +41,56 @@ class Pending {
                 .orElse(false);
     }
 
-    /// Takes the next part of the queue.
-    Things queued() {
-        return read("""
-                delete from platform.search_pending where n in (
-                    select n from platform.search_pending where organization_id = current_setting('lienzo.tenant')
-                    order by n limit %d for update skip locked)
-                returning kind, thing_id
-                """.formatted(config.batchMax()));
+    /// Takes the things that wait longest.
+    List<Thing> take(int most) {
+        return sql.list("""
+                with next as (
+                    select distinct kind, thing_id from (
+                        select kind, thing_id from platform.search_pending
+                        where organization_id = current_setting('lienzo.tenant') order by n limit ?) p),
+                taken as (
+                    delete from platform.search_pending p using next
+                    where p.organization_id = current_setting('lienzo.tenant') and p.kind = next.kind and p.thing_id = next.thing_id)
+                select kind, thing_id from next
+                """, row -> new Thing(HitKind.valueOf(row.getString(1)), row.getObject(2, UUID.class)), most);
     }
 
-    /// Conversations that were written in or changed hands since the last look. Whom one talks to may have said his
-    /// name. The place is asked for in inner queries: joined, it would be compared with the whole log.
-    Things said() {
-        var things = read("""
-                with next as (
-                    select e.xid, e.id, e.conversation_id, e.kind from lienzo.event e
-                    where (e.xid, e.id) > ((select xid from lienzo.search_place), (select event_id from lienzo.search_place))
-                      and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-                    order by e.xid, e.id limit %d),
-                moved as (
-                    update lienzo.search_place set (xid, event_id) = (select n.xid, n.id from next n order by n.xid desc, n.id desc limit 1)
-                    where exists (select from next)),
-                talks as (select distinct conversation_id as id from next where kind in ('message', 'note', 'state') and conversation_id is not null)
-                select 'CONVERSATION', id from talks
-                union all select 'CONTACT', c.contact_id from talks t join lienzo.conversation c on c.id = t.id
-                union all select 'NONE', null from next
-                """.formatted(config.batchMax()));
-        return things;
+    void leaveOut(Thing thing) {
+        sql.update(
+                "delete from platform.search_pending where organization_id = current_setting('lienzo.tenant') and kind = ? and thing_id = ?",
+                thing.kind(),
+                thing.id());
+    }
+
+    /// Queues the conversations that were written in or changed hands since the last look, and whom they are with
+    /// if he said another name; what waits already is not queued again. The place is asked for in inner queries:
+    /// joined, it would be compared with the whole log.
+    ///
+    /// @return how many rows of the log were looked at
+    int gather() {
+        return sql.first("""
+                        with next as (
+                            select e.xid, e.id, e.conversation_id, e.kind from lienzo.event e
+                            where (e.xid, e.id) > ((select xid from lienzo.search_place), (select event_id from lienzo.search_place))
+                              and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+                            order by e.xid, e.id limit %d),
+                        moved as (
+                            update lienzo.search_place set (xid, event_id) = (select n.xid, n.id from next n order by n.xid desc, n.id desc limit 1)
+                            where exists (select from next)),
+                        talks as (select distinct conversation_id as id from next where kind in ('message', 'note', 'state') and conversation_id is not null),
+                        people as (
+                            select k.id from talks t join lienzo.conversation c on c.id = t.id join lienzo.contact k on k.id = c.contact_id
+                            left join lienzo.search_document d on d.kind = 'CONTACT' and d.id = k.id
+                            where (k.name <> '' or k.email <> '')
+                              and (d.id is null or d.title <> coalesce(nullif(k.name, ''), k.email) or strpos(d.detail, k.email) = 0)),
+                        queued as (
+                            insert into platform.search_pending (organization_id, kind, thing_id)
+                            select current_setting('lienzo.tenant'), t.kind, t.id
+                            from (select 'CONVERSATION' as kind, id from talks union select 'CONTACT', id from people) t
+                            where not exists (select from platform.search_pending p
+                                where p.organization_id = current_setting('lienzo.tenant') and p.kind = t.kind and p.thing_id = t.id))
+                        select count(*) from next
+                        """.formatted(config.lookMax()), row -> row.getInt(1)).orElse(0);
     }
 
     /// An organization that nobody has indexed yet: everything that is there is queued, and from here on the log tells.
@@ -97,17 +118,5 @@ class Pending {
                 where d.id is null or c.changed_at > d.changed_at + interval '1 minute'
                 order by c.changed_at desc limit 5000
                 """);
-    }
-
-    private Things read(String query) {
-        var ids = new EnumMap<HitKind, Set<UUID>>(HitKind.class);
-        var rows = sql.list(query, row -> {
-            var id = row.getObject(2, UUID.class);
-            if (id != null)
-                ids.computeIfAbsent(HitKind.valueOf(row.getString(1)), _ -> new LinkedHashSet<>())
-                        .add(id);
-            return 1;
-        });
-        return new Things(ids, rows.size());
     }
 }

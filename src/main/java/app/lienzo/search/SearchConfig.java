@@ -11,9 +11,19 @@ interface SearchConfig {
     @WithDefault("700ms")
     Duration poll();
 
-    /// How many things are indexed in one transaction.
-    @WithDefault("200")
+    /// How many things are indexed in one transaction: a few, because readers of the event log wait for every
+    /// open one.
+    @WithDefault("20")
     int batchMax();
+
+    /// How many rows of the event log are looked at together.
+    @WithDefault("1000")
+    int lookMax();
+
+    /// After a batch the index rests so many times as long as that took: the database is there for those who
+    /// write. What changes again meanwhile is indexed once.
+    @WithDefault("2")
+    int restFactor();
 
     /// Characters of a ticket's or conversation's text that can be found: of a longer one the newest.
     @WithDefault("20000")

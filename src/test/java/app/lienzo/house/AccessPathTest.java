@@ -119,7 +119,7 @@ class AccessPathTest {
                 () -> QuarkusTransaction.requiringNew()
                         .call(() -> RowsRead.during(
                                 sql,
-                                table,
+                                "lienzo." + table,
                                 () -> assertThat(found.get()).as(table).isPresent())));
     }
 }

@@ -49,19 +49,50 @@ class PendingTest {
     @Test
     @DisplayName("A look at the event log reads what is new, however long the log is")
     void the_log_is_not_read_again() {
-        house = organizations.create(
+        house = founded();
+        var space = in(() -> spaces.create("one", "One").id());
+        in(pending::begin);
+        happened(space, MANY);
+        Patience.until("everything was looked at", () -> in(pending::gather) == 0 && behind() == 0);
+        Rows.list("analyze lienzo.event");
+        happened(space, 1);
+        assertThat(in(() -> RowsRead.during(sql, "lienzo.event", pending::gather)))
+                .isLessThan(MANY / 100);
+    }
+
+    @Test
+    @DisplayName("What changed many times is indexed once, and a neighbour's long queue is not gone through")
+    void the_queue() {
+        house = founded();
+        var thing = UUID.randomUUID();
+        in(() -> {
+            for (int i = 0; i < MANY; i++) queued("neighbour", UUID.randomUUID());
+            for (int i = 0; i < 3; i++) queued(house.id(), thing);
+            var read = RowsRead.during(
+                    sql,
+                    "platform.search_pending",
+                    () -> assertThat(pending.take(20)).containsExactly(new Pending.Thing(HitKind.COMPANY, thing)));
+            assertThat(read).isLessThan(MANY / 100);
+            assertThat(pending.take(20)).isEmpty();
+            sql.update("delete from platform.search_pending where organization_id = 'neighbour'");
+            return read;
+        });
+    }
+
+    private OrganizationView founded() {
+        return organizations.create(
                 "log-" + UUID.randomUUID().toString().substring(0, 8),
                 "Log",
                 Plan.STARTUP,
                 "en",
                 Vocabulary.SERVICE_PROVIDER);
-        var space = in(() -> spaces.create("one", "One").id());
-        in(pending::begin);
-        happened(space, MANY);
-        Patience.until("everything was looked at", () -> in(pending::said).read() == 0 && behind() == 0);
-        Rows.list("analyze lienzo.event");
-        happened(space, 1);
-        assertThat(in(() -> RowsRead.during(sql, "event", pending::said))).isLessThan(MANY / 100);
+    }
+
+    private void queued(String organization, UUID thing) {
+        sql.update(
+                "insert into platform.search_pending (organization_id, kind, thing_id) values (?, 'COMPANY', ?)",
+                organization,
+                thing);
     }
 
     private void happened(UUID space, int times) {

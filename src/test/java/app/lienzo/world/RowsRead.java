@@ -6,7 +6,8 @@ import app.lienzo.tenancy.TenantSql;
 public final class RowsRead {
     private RowsRead() {}
 
-    /// The rows of a table that are read while something is done, within the transaction at hand. What the connection
+    /// The rows of a table, named with its schema, that are read while something is done, within the transaction at
+    /// hand. What the connection
     /// read a moment before is counted too until PostgreSQL has reported it, so it is taken off.
     public static long during(TenantSql sql, String table, Runnable work) {
         long before = soFar(sql, table);
@@ -16,7 +17,7 @@ public final class RowsRead {
 
     private static long soFar(TenantSql sql, String table) {
         return sql.first(
-                        "select seq_tup_read + idx_tup_fetch from pg_stat_xact_all_tables where schemaname = 'lienzo' and relname = ?",
+                        "select seq_tup_read + idx_tup_fetch from pg_stat_xact_all_tables where relid = to_regclass(?)",
                         row -> row.getLong(1),
                         table)
                 .orElseThrow();
