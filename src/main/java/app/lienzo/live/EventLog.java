@@ -30,7 +30,7 @@ public class EventLog {
 
     /// A row of the log.
     ///
-    /// @param settled no transaction that could still write before it is open
+    /// @param settled nobody who is still writing can come before it
     record Entry(Cursor cursor, LiveEvent event, boolean settled) {}
 
     /// Wakes the readers after somebody wrote rows with `lienzo.emit_event` in a statement of his own.
@@ -43,34 +43,32 @@ public class EventLog {
         sql.update("delete from lienzo.event where at < ?", before);
     }
 
-    /// The next rows after a place, at most 200; those that are not settled come last. The order needs
-    /// the table's name: a bare `xid` there is the text of the first column, in which 10 stands before
-    /// 9.
+    /// The next rows after a place, at most 200; those that are not settled come last.
     List<Entry> after(Cursor cursor) {
-        return sql.list("""
-                select e.xid::text, e.id, e.kind, e.space_id, e.conversation_id, e.holder_id, e.payload::text,
-                       e.xid < pg_snapshot_xmin(pg_current_snapshot())
-                from lienzo.event e where (e.xid, e.id) > (?::text::xid8, ?) order by e.xid, e.id limit %d
-                """.formatted(BATCH), EventLog::read, Long.toString(cursor.xid()), cursor.id());
+        return sql.list(
+                "select id, kind, space_id, conversation_id, holder_id, payload::text, settled from lienzo.events_after(?, ?)",
+                EventLog::read,
+                cursor.id(),
+                BATCH);
     }
 
     /// The place behind everything that is settled now.
     Cursor end() {
         return sql.first(
-                        "select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint - 1)",
-                        row -> new Cursor(row.getLong(1), Long.MAX_VALUE / 10))
+                        "select lienzo.event_horizon(current_setting('lienzo.tenant'))",
+                        row -> new Cursor(row.getLong(1)))
                 .orElseThrow();
     }
 
     private static Entry read(ResultSet row) throws SQLException {
-        var cursor = new Cursor(Long.parseLong(row.getString(1)), row.getLong(2));
+        var cursor = new Cursor(row.getLong(1));
         var event = new LiveEvent(
                 cursor.toString(),
-                row.getString(3),
+                row.getString(2),
+                row.getObject(3, UUID.class),
                 row.getObject(4, UUID.class),
                 row.getObject(5, UUID.class),
-                row.getObject(6, UUID.class),
-                row.getString(7));
-        return new Entry(cursor, event, row.getBoolean(8));
+                row.getString(6));
+        return new Entry(cursor, event, row.getBoolean(7));
     }
 }

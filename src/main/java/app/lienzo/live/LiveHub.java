@@ -60,11 +60,12 @@ public class LiveHub {
     }
 
     /// Follows the organization at hand, from this moment: what happens before somebody reads is kept
-    /// for him, and a stream that is to be closed is found. A follower who cannot keep up is cut off
-    /// and comes back with his cursor.
+    /// for him, and a stream that is to be closed is found. A follower who cannot keep up is told to
+    /// look afresh, and cut off when he does not read that either.
     ///
     /// @param address of the network, where he follows from
-    /// @param lastEventId where he broke off; null or nonsense begins now
+    /// @param lastEventId where he broke off; null begins now, and so does nonsense, with the advice to look
+    /// afresh
     /// @throws Refused `requests-too-often` when he has too many streams, or his address has
     public Multi<LiveEvent> follow(Audience audience, String address, @Nullable String lastEventId) {
         var organization = scope.organization();
@@ -76,6 +77,7 @@ public class LiveHub {
         });
         try {
             join(organization, stream, from);
+            if (from == null && lastEventId != null) stream.reset();
         } catch (RuntimeException e) {
             place.run();
             throw e;

@@ -3,6 +3,7 @@ package app.lienzo.live;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.UnicastProcessor;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ final class Stream {
     private static final LiveEvent RESET = new LiveEvent(null, LiveHub.RESET, NOWHERE, null, null, "{}");
 
     private final Audience audience;
+    private final BlockingQueue<LiveEvent> waiting;
     private final UnicastProcessor<LiveEvent> events;
 
     /// @param max events that wait to be read
@@ -21,8 +23,8 @@ final class Stream {
         this.audience = audience;
         // On a thread of its own: it can end in the middle of being told something, when locks are held that leaving
         // needs.
-        this.events = UnicastProcessor.create(
-                new LinkedBlockingQueue<>(max), () -> Thread.ofVirtual().start(() -> gone.accept(this)));
+        this.waiting = new LinkedBlockingQueue<>(max);
+        this.events = UnicastProcessor.create(waiting, () -> Thread.ofVirtual().start(() -> gone.accept(this)));
     }
 
     Audience audience() {
@@ -50,7 +52,12 @@ final class Stream {
         events.onComplete();
     }
 
+    /// Who does not read even that he has to look afresh is cut off.
     private synchronized void tell(LiveEvent event) {
+        if (waiting.remainingCapacity() == 0 && !waiting.contains(RESET)) {
+            waiting.clear();
+            events.onNext(RESET);
+        }
         events.onNext(event);
     }
 }

@@ -3,12 +3,18 @@ package app.lienzo.search;
 import app.lienzo.tenancy.TenantSql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What waits to be indexed: a queue that triggers fill, and into which comes what the event log says of conversations.
 /// A thing may stand in it any number of times; it is taken once.
 @ApplicationScoped
 class Pending {
+    /// Events after which a conversation is found by other words, or by somebody else.
+    private static final Set<String> WORDS = Set.of("message", "note", "state");
+
     private final TenantSql sql;
     private final SearchConfig config;
 
@@ -18,6 +24,13 @@ class Pending {
     }
 
     record Thing(HitKind kind, UUID id) {}
+
+    /// A row of the event log.
+    private record Said(long event, String kind, @Nullable UUID conversation) {
+        boolean counts() {
+            return conversation != null && WORDS.contains(kind);
+        }
+    }
 
     /// Those with something in the queue, from one to the next by its index. Asked outside of any organization.
     List<String> organizations() {
@@ -63,42 +76,39 @@ class Pending {
     }
 
     /// Queues the conversations that were written in or changed hands since the last look, and whom they are with
-    /// if he said another name; what waits already is not queued again. The place is asked for in inner queries:
-    /// joined, it would be compared with the whole log.
+    /// if he said another name; what waits already is not queued again.
     ///
     /// @return how many rows of the log were looked at
     int gather() {
-        return sql.first("""
-                        with next as (
-                            select e.xid, e.id, e.conversation_id, e.kind from lienzo.event e
-                            where (e.xid, e.id) > ((select xid from lienzo.search_place), (select event_id from lienzo.search_place))
-                              and e.xid < pg_snapshot_xmin(pg_current_snapshot())
-                            order by e.xid, e.id limit %d),
-                        moved as (
-                            update lienzo.search_place set (xid, event_id) = (select n.xid, n.id from next n order by n.xid desc, n.id desc limit 1)
-                            where exists (select from next)),
-                        talks as (select distinct conversation_id as id from next where kind in ('message', 'note', 'state') and conversation_id is not null),
-                        people as (
-                            select k.id from talks t join lienzo.conversation c on c.id = t.id join lienzo.contact k on k.id = c.contact_id
-                            left join lienzo.search_document d on d.kind = 'CONTACT' and d.id = k.id
-                            where (k.name <> '' or k.email <> '')
-                              and (d.id is null or d.title <> coalesce(nullif(k.name, ''), k.email) or strpos(d.detail, k.email) = 0)),
-                        queued as (
-                            insert into platform.search_pending (organization_id, kind, thing_id)
-                            select current_setting('lienzo.tenant'), t.kind, t.id
-                            from (select 'CONVERSATION' as kind, id from talks union select 'CONTACT', id from people) t
-                            where not exists (select from platform.search_pending p
-                                where p.organization_id = current_setting('lienzo.tenant') and p.kind = t.kind and p.thing_id = t.id))
-                        select count(*) from next
-                        """.formatted(config.lookMax()), row -> row.getInt(1)).orElse(0);
+        var next = sql.list(
+                "select id, kind, conversation_id from lienzo.events_after((select event_id from lienzo.search_place), ?) where settled",
+                row -> new Said(row.getLong(1), row.getString(2), row.getObject(3, UUID.class)),
+                config.lookMax());
+        if (next.isEmpty()) return 0;
+        var talks = next.stream().filter(Said::counts).map(Said::conversation).collect(Collectors.toSet());
+        sql.update("""
+                update lienzo.search_place set event_id = ?;
+                with talks as (select unnest(?::uuid[]) as id),
+                people as (
+                    select k.id from talks t join lienzo.conversation c on c.id = t.id join lienzo.contact k on k.id = c.contact_id
+                    left join lienzo.search_document d on d.kind = 'CONTACT' and d.id = k.id
+                    where (k.name <> '' or k.email <> '')
+                      and (d.id is null or d.title <> coalesce(nullif(k.name, ''), k.email) or strpos(d.detail, k.email) = 0))
+                insert into platform.search_pending (organization_id, kind, thing_id)
+                select current_setting('lienzo.tenant'), t.kind, t.id
+                from (select 'CONVERSATION' as kind, id from talks union select 'CONTACT', id from people) t
+                where not exists (select from platform.search_pending p
+                    where p.organization_id = current_setting('lienzo.tenant') and p.kind = t.kind and p.thing_id = t.id)
+                """, next.getLast().event(), talks);
+        return next.size();
     }
 
     /// An organization that nobody has indexed yet: everything that is there is queued, and from here on the log tells.
     boolean begin() {
         if (sql.first("select true from lienzo.search_place", row -> true).isPresent()) return false;
         sql.update("""
-                insert into lienzo.search_place (tenant_id, xid, event_id)
-                values (current_setting('lienzo.tenant'), pg_snapshot_xmin(pg_current_snapshot()), 0)
+                insert into lienzo.search_place (tenant_id, event_id)
+                values (current_setting('lienzo.tenant'), lienzo.event_horizon(current_setting('lienzo.tenant')))
                 """);
         sql.update("""
                 insert into platform.search_pending (organization_id, kind, thing_id)

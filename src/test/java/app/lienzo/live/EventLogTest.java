@@ -15,7 +15,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -113,18 +112,63 @@ class EventLogTest {
     }
 
     @Test
-    @DisplayName("The order is one of numbers: 9 stands before 10")
-    void the_order_is_one_of_numbers() {
-        for (var xid : List.of("10", "9")) {
-            in(
+    @DisplayName("Nobody waits for a long transaction that says nothing, nor for another organization's")
+    void long_transactions_of_others_hold_nobody_up() throws Exception {
+        var heard = new ConcurrentLinkedQueue<String>();
+        var stream = follow(AURORA.slug(), heard, null);
+        var longOnesWrote = new CountDownLatch(2);
+        var heardIt = new CountDownLatch(1);
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var silent = writers.submit(() -> in(
                     AURORA.slug(),
-                    () -> QuarkusTransaction.requiringNew().run(() -> sql.update("""
-                            insert into lienzo.event (tenant_id, xid, kind, space_id, payload)
-                            values (current_setting('lienzo.tenant'), ?::text::xid8, 'test', ?, '{}')
-                            """, xid, UUID.randomUUID())));
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        sql.list("select pg_current_xact_id()::text", row -> true);
+                        longOnesWrote.countDown();
+                        await(heardIt);
+                    })));
+            var neighbour = writers.submit(() -> in(
+                    NIMBUS.slug(),
+                    () -> QuarkusTransaction.requiringNew().run(() -> {
+                        write("elsewhere");
+                        longOnesWrote.countDown();
+                        await(heardIt);
+                    })));
+            assertThat(longOnesWrote.await(10, TimeUnit.SECONDS)).isTrue();
+            in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("at once")));
+            in(AURORA.slug(), log::grew);
+            until(() -> !heard.isEmpty());
+            heardIt.countDown();
+            silent.get(10, TimeUnit.SECONDS);
+            neighbour.get(10, TimeUnit.SECONDS);
         }
-        var found = in(AURORA.slug(), () -> log.after(new Cursor(1, 1)));
-        assertThat(found.stream().limit(2).map(entry -> entry.cursor().xid())).containsExactly(9L, 10L);
+        assertThat(heard).containsExactly("at once");
+        stream.cancel();
+    }
+
+    @Test
+    @DisplayName("A writer who takes back what he said, in part or as a whole, holds nobody up either")
+    void who_rolled_back_is_no_writer() {
+        var heard = new ConcurrentLinkedQueue<String>();
+        var stream = follow(AURORA.slug(), heard, null);
+        in(
+                AURORA.slug(),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    sql.update("savepoint before");
+                    write("taken back");
+                    sql.update("rollback to before");
+                    write("meant");
+                }));
+        assertThatThrownBy(() -> in(
+                        AURORA.slug(),
+                        () -> QuarkusTransaction.requiringNew().run(() -> {
+                            write("never");
+                            throw new Undone();
+                        })))
+                .isInstanceOf(Undone.class);
+        in(AURORA.slug(), log::grew);
+        until(() -> !heard.isEmpty());
+        assertThat(heard).containsExactly("meant");
+        stream.cancel();
     }
 
     @Test
@@ -156,7 +200,7 @@ class EventLogTest {
     @DisplayName("T11: nobody of the other tenant hears anything, whatever he follows")
     void the_other_tenant_hears_nothing() {
         var heard = new ConcurrentLinkedQueue<String>();
-        var stream = follow(NIMBUS.slug(), heard, "1-1");
+        var stream = follow(NIMBUS.slug(), heard, "1");
         in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("secret")));
         in(AURORA.slug(), log::grew);
         in(NIMBUS.slug(), log::grew);
