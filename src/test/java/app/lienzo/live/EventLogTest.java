@@ -3,6 +3,7 @@ package app.lienzo.live;
 import static app.lienzo.world.Tenant.AURORA;
 import static app.lienzo.world.Tenant.NIMBUS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lienzo.kernel.Ids;
 import app.lienzo.tenancy.OrganizationService;
