@@ -54,13 +54,16 @@ class Pending {
                 .orElse(false);
     }
 
-    /// Takes the things that wait longest.
+    /// Takes the things that wait longest and do not rest.
     List<Thing> take(int most) {
         return sql.list("""
                 with next as (
                     select distinct kind, thing_id from (
-                        select kind, thing_id from platform.search_pending
-                        where organization_id = current_setting('lienzo.tenant') order by n limit ?) p),
+                        select w.kind, w.thing_id from platform.search_pending w
+                        where w.organization_id = current_setting('lienzo.tenant') and not exists (
+                            select from lienzo.search_document d
+                            where d.kind = w.kind and d.id = w.thing_id and d.rests_until > clock_timestamp())
+                        order by w.n limit ?) p),
                 taken as (
                     delete from platform.search_pending p using next
                     where p.organization_id = current_setting('lienzo.tenant') and p.kind = next.kind and p.thing_id = next.thing_id)
@@ -76,7 +79,8 @@ class Pending {
     }
 
     /// Queues the conversations that were written in or changed hands since the last look, and whom they are with
-    /// if he said another name; what waits already is not queued again.
+    /// if he said another name; what waits already is not queued again. Whose they are now is written at once,
+    /// because it decides who finds them.
     ///
     /// @return how many rows of the log were looked at
     int gather() {
@@ -88,6 +92,9 @@ class Pending {
         var talks = next.stream().filter(Said::counts).map(Said::conversation).collect(Collectors.toSet());
         sql.update("""
                 update lienzo.search_place set event_id = ?;
+                update lienzo.search_document d set holder_id = case c.state when 'IN_PROGRESS' then c.holder_id end
+                from lienzo.conversation c where d.kind = 'CONVERSATION' and d.id = any(?) and c.id = d.id
+                  and d.holder_id is distinct from case c.state when 'IN_PROGRESS' then c.holder_id end;
                 with talks as (select unnest(?::uuid[]) as id),
                 people as (
                     select k.id from talks t join lienzo.conversation c on c.id = t.id join lienzo.contact k on k.id = c.contact_id
@@ -99,7 +106,7 @@ class Pending {
                 from (select 'CONVERSATION' as kind, id from talks union select 'CONTACT', id from people) t
                 where not exists (select from platform.search_pending p
                     where p.organization_id = current_setting('lienzo.tenant') and p.kind = t.kind and p.thing_id = t.id)
-                """, next.getLast().event(), talks);
+                """, next.getLast().event(), talks, talks);
         return next.size();
     }
 

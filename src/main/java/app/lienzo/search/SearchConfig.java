@@ -22,8 +22,13 @@ interface SearchConfig {
 
     /// After a batch the index rests so many times as long as that took: the database is there for those who
     /// write. What changes again meanwhile is indexed once.
-    @WithDefault("2")
+    @WithDefault("3")
     int restFactor();
+
+    /// A text of so many characters is indexed so much later when it changes again: each time it is read as a
+    /// whole.
+    @WithDefault("2ms")
+    Duration restPerCharacter();
 
     /// Characters of a ticket's or conversation's text that can be found: of a longer one the newest.
     @WithDefault("20000")

@@ -17,7 +17,7 @@ class Sources {
                   and not exists (select from source s where s.id = d.id)
             )
             insert into lienzo.search_document as d
-                (tenant_id, kind, id, space_id, holder_id, number, title, detail, body, names, language, words, changed_at)
+                (tenant_id, kind, id, space_id, holder_id, number, title, detail, body, names, language, words, changed_at, rests_until)
             select current_setting('lienzo.tenant'), '%1$s', s.id, s.space_id, s.holder_id, s.number, s.title, s.detail, s.body,
                    nullif(left(lower(platform.unaccent('platform.unaccent', s.names)), 400), ''), s.language,
                    setweight(to_tsvector(('platform.words_' || s.language)::regconfig, w.title), 'A')
@@ -25,14 +25,14 @@ class Sources {
                    || setweight(to_tsvector(('platform.words_' || s.language)::regconfig, w.around), 'B')
                    || setweight(to_tsvector(('platform.words_' || s.language)::regconfig, w.body), 'D')
                    || setweight(to_tsvector(('platform.stems_' || s.language)::regconfig, w.body), 'D'),
-                   s.changed_at
+                   s.changed_at, clock_timestamp() + make_interval(secs => length(s.body) * ?)
             from source s cross join lateral (
                 select translate(s.title, %2$s) as title, translate(s.detail || ' ' || s.tags, %2$s) as around,
                        translate(s.body, %2$s) as body) w
             on conflict (tenant_id, kind, id) do update set
                 space_id = excluded.space_id, holder_id = excluded.holder_id, number = excluded.number, title = excluded.title,
                 detail = excluded.detail, body = excluded.body, names = excluded.names, language = excluded.language,
-                words = excluded.words, changed_at = excluded.changed_at
+                words = excluded.words, changed_at = excluded.changed_at, rests_until = excluded.rests_until
             """;
     /// What he reads, or what is spoken in the space, or in the organization.
     private static final String LANGUAGE = """
@@ -123,6 +123,7 @@ class Sources {
             case CONTACT -> CONTACTS;
             case COMPANY -> COMPANIES;
         };
-        sql.update(source + STORE.formatted(kind.name(), NOISE), config.bodyMax(), ids, ids);
+        double rest = config.restPerCharacter().toNanos() / 1e9;
+        sql.update(source + STORE.formatted(kind.name(), NOISE), config.bodyMax(), ids, ids, rest);
     }
 }

@@ -79,6 +79,25 @@ class PendingTest {
         });
     }
 
+    @Test
+    @DisplayName("A long text that was indexed a moment ago rests before it is indexed again")
+    void rest() {
+        house = founded();
+        var space = in(() -> spaces.create("one", "One").id());
+        var thing = UUID.randomUUID();
+        Rows.list("""
+                insert into lienzo.search_document (tenant_id, kind, id, space_id, title, language, words, changed_at, rests_until)
+                values (?, 'COMPANY', ?::uuid, ?::uuid, 'x', 'en', '', now(), now() + interval '1 hour')
+                """, house.id(), thing.toString(), space.toString());
+        in(() -> {
+            queued(house.id(), thing);
+            assertThat(pending.take(20)).isEmpty();
+            sql.update("update lienzo.search_document set rests_until = now() where id = ?", thing);
+            assertThat(pending.take(20)).containsExactly(new Pending.Thing(HitKind.COMPANY, thing));
+            return true;
+        });
+    }
+
     private OrganizationView founded() {
         return organizations.create(
                 "log-" + UUID.randomUUID().toString().substring(0, 8),
