@@ -2,22 +2,22 @@ package app.lienzo.ui;
 
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
+import io.quarkus.arc.All;
 import io.quarkus.qute.EngineBuilder;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Named;
 import jakarta.ws.rs.core.NewCookie;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// Which of the languages that his organization offers a person reads: his own setting, then his choice on this
-/// browser,
-/// then what the browser asks for, then the organization's first.
+/// browser, then what the browser asks for, then the organization's first.
 @ApplicationScoped
 @Named("languages")
 public class Languages {
@@ -28,14 +28,14 @@ public class Languages {
 
     private final Scope scope;
     private final CurrentVertxRequest request;
-    private final Instance<LanguagePreference> preferences;
-    private final Instance<LanguageOffer> offers;
+    private final List<LanguagePreference> preferences;
+    private final List<LanguageOffer> offers;
 
     Languages(
             Scope scope,
             CurrentVertxRequest request,
-            Instance<LanguagePreference> preferences,
-            Instance<LanguageOffer> offers) {
+            @All List<LanguagePreference> preferences,
+            @All List<LanguageOffer> offers) {
         this.scope = scope;
         this.request = request;
         this.preferences = preferences;
@@ -121,10 +121,9 @@ public class Languages {
     }
 
     private List<Locale> offer() {
-        return offers.stream()
-                .flatMap(offer -> offer.languages().stream())
-                .distinct()
-                .toList();
+        var offered = new LinkedHashSet<Locale>();
+        for (var offer : offers) offered.addAll(offer.languages());
+        return List.copyOf(offered);
     }
 
     private Locale ofOrganization() {
@@ -135,10 +134,11 @@ public class Languages {
     }
 
     private Optional<Locale> preferred() {
-        return preferences.stream()
-                .flatMap(preference -> preference.language().stream())
-                .findFirst()
-                .flatMap(this::choose);
+        for (var preference : preferences) {
+            var own = preference.language();
+            if (own.isPresent()) return own.flatMap(this::choose);
+        }
+        return Optional.empty();
     }
 
     private Optional<Locale> chosen(RoutingContext asked) {
