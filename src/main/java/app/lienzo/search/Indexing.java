@@ -30,7 +30,10 @@ class Indexing {
 
     /// @return whether there is more to do
     boolean run() {
-        boolean more = inOne(() -> pending.begin() | pending.gather() > 0);
+        boolean more = inOne(() -> {
+            boolean begun = pending.begin();
+            return pending.gather() > 0 || begun;
+        });
         for (int batch = 0; batch < BATCHES_MAX; batch++) {
             long begun = System.nanoTime();
             if (!batch(config.batchMax())) return more;

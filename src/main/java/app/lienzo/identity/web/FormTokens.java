@@ -23,6 +23,7 @@ public class FormTokens {
     static final String HEADER = "X-Form-Token";
     private static final String COOKIE = "__Host-form";
     private static final String PURPOSE = "form";
+    private static final String SIGNED = FormTokens.class.getName();
 
     private final CurrentMember me;
     private final List<GuestDoor> guests;
@@ -39,9 +40,18 @@ public class FormTokens {
     /// For templates: the token of this request's forms. Makes the cookie when nobody is signed in and
     /// there is none.
     public String getValue() {
-        var session = session();
-        return signatures.sign(PURPOSE, session == null ? newVisit() : session);
+        var known = session();
+        var session = known == null ? newVisit() : known;
+        var asked = request.getCurrent();
+        if (asked == null) return signatures.sign(PURPOSE, session);
+        // A page has a form or more, and each asks.
+        if (asked.get(SIGNED) instanceof Signed signed && signed.session().equals(session)) return signed.token();
+        var token = signatures.sign(PURPOSE, session);
+        asked.put(SIGNED, new Signed(session, token));
+        return token;
     }
+
+    private record Signed(String session, String token) {}
 
     boolean accepts(@Nullable String token) {
         var session = session();
