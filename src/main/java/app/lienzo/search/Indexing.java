@@ -42,7 +42,7 @@ class Indexing {
         return true;
     }
 
-    /// One of a batch that cannot be indexed is found by taking them one by one, and is left out.
+    /// When one of a batch cannot be indexed, they follow one by one.
     ///
     /// @return whether anything was waiting
     private boolean batch(int most) {
@@ -55,15 +55,23 @@ class Indexing {
             });
         } catch (DatabaseFailed e) {
             if (taken.isEmpty()) throw e;
-            if (most == 1) leaveOut(taken.getFirst(), e);
-            else for (int i = 0; i < taken.size(); i++) batch(1);
+            taken.forEach(this::alone);
             return true;
         }
     }
 
-    private void leaveOut(Pending.Thing thing, DatabaseFailed why) {
-        QuarkusTransaction.requiringNew().run(() -> pending.leaveOut(thing));
-        LOG.errorf("Not to be found by its new words: %s %s: %s", thing.kind(), thing.id(), why.getMessage());
+    /// One that cannot be indexed is left out, and said.
+    private void alone(Pending.Thing thing) {
+        try {
+            inOne(() -> {
+                pending.take(thing);
+                index(List.of(thing));
+                return true;
+            });
+        } catch (DatabaseFailed e) {
+            QuarkusTransaction.requiringNew().run(() -> pending.take(thing));
+            LOG.errorf("Not to be found by its new words: %s %s: %s", thing.kind(), thing.id(), e.getMessage());
+        }
     }
 
     private void index(List<Pending.Thing> things) {

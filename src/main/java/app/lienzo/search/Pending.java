@@ -54,24 +54,32 @@ class Pending {
                 .orElse(false);
     }
 
-    /// Takes the things that wait longest and do not rest.
+    /// Takes things that do not rest: half of them those that wait longest, half those that came last, so that nobody
+    /// who writes now waits for an import to be indexed.
     List<Thing> take(int most) {
-        return sql.list("""
-                with next as (
-                    select distinct kind, thing_id from (
-                        select w.kind, w.thing_id from platform.search_pending w
-                        where w.organization_id = current_setting('lienzo.tenant') and not exists (
-                            select from lienzo.search_document d
-                            where d.kind = w.kind and d.id = w.thing_id and d.rests_until > clock_timestamp())
-                        order by w.n limit ?) p),
+        return sql.list(
+                """
+                with waiting as not materialized (
+                    select w.n, w.kind, w.thing_id from platform.search_pending w
+                    where w.organization_id = current_setting('lienzo.tenant') and not exists (
+                        select from lienzo.search_document d
+                        where d.kind = w.kind and d.id = w.thing_id and d.rests_until > clock_timestamp())),
+                next as (
+                    select kind, thing_id from (select kind, thing_id from waiting order by n limit ?) first
+                    union
+                    select kind, thing_id from (select kind, thing_id from waiting order by n desc limit ?) last),
                 taken as (
                     delete from platform.search_pending p using next
                     where p.organization_id = current_setting('lienzo.tenant') and p.kind = next.kind and p.thing_id = next.thing_id)
                 select kind, thing_id from next
-                """, row -> new Thing(HitKind.valueOf(row.getString(1)), row.getObject(2, UUID.class)), most);
+                """,
+                row -> new Thing(HitKind.valueOf(row.getString(1)), row.getObject(2, UUID.class)),
+                most - most / 2,
+                most / 2);
     }
 
-    void leaveOut(Thing thing) {
+    /// Takes one thing.
+    void take(Thing thing) {
         sql.update(
                 "delete from platform.search_pending where organization_id = current_setting('lienzo.tenant') and kind = ? and thing_id = ?",
                 thing.kind(),

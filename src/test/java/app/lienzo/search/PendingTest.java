@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.DisplayName;
@@ -76,6 +77,24 @@ class PendingTest {
             assertThat(pending.take(20)).isEmpty();
             sql.update("delete from platform.search_pending where organization_id = 'neighbour'");
             return read;
+        });
+    }
+
+    @Test
+    @DisplayName(
+            "What somebody writes now is indexed beside an import that fills the queue, and nothing waits for ever")
+    void both_ends() {
+        house = founded();
+        var things = new ArrayList<UUID>();
+        for (int i = 0; i < 100; i++) things.add(UUID.randomUUID());
+        in(() -> {
+            things.forEach(thing -> queued(house.id(), thing));
+            var taken = pending.take(20).stream().map(Pending.Thing::id).toList();
+            var expected = new ArrayList<>(things.subList(0, 10));
+            expected.addAll(things.subList(90, 100));
+            assertThat(taken).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(pending.take(1)).containsExactly(new Pending.Thing(HitKind.COMPANY, things.get(10)));
+            return taken;
         });
     }
 
