@@ -62,8 +62,9 @@ class IndexLoop {
         QuarkusTransaction.requiringNew()
                 .call(pending::organizations)
                 .forEach(organization -> looks.merge(organization, 1, Math::max));
-        looks.keySet().forEach(this::look);
-        return false;
+        boolean more = false;
+        for (var organization : looks.keySet()) more |= look(organization);
+        return more;
     }
 
     private void sweep() {
@@ -74,16 +75,19 @@ class IndexLoop {
         scope.forEach(() -> looks.merge(scope.organization().id(), 1, Math::max));
     }
 
-    private void look(String organization) {
-        if (!loop.open()) return;
+    /// @return whether there is more to do at once
+    private boolean look(String organization) {
+        if (!loop.open()) return false;
         try {
             boolean more = scope.call(organization, indexing::run);
             looks.computeIfPresent(
                     organization, (_, left) -> more ? left : left <= 1 ? null : Integer.valueOf(left - 1));
+            return more;
         } catch (RuntimeException e) {
             looks.remove(organization);
             if (loop.open())
                 LOG.warnf("An organization could not be indexed and is looked at later: %s", e.getMessage());
+            return false;
         }
     }
 }

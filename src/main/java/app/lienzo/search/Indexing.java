@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Indexing {
     private static final Logger LOG = Logger.getLogger(Indexing.class);
-    private static final int BATCHES_MAX = 50;
+    private static final int BATCHES_MAX = 10;
     private static final int PATIENCE_SECONDS = 60;
 
     private final Pending pending;
@@ -28,11 +28,13 @@ class Indexing {
         this.config = config;
     }
 
-    /// @return whether there is more to do
+    /// A few batches, so that the next organization has its turn soon.
+    ///
+    /// @return whether there is more to do at once
     boolean run() {
         boolean more = inOne(() -> {
             boolean begun = pending.begin();
-            return pending.gather() > 0 || begun;
+            return pending.gather() == config.lookMax() || begun;
         });
         for (int batch = 0; batch < BATCHES_MAX; batch++) {
             long begun = System.nanoTime();
