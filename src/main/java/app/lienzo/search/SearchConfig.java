@@ -11,8 +11,8 @@ interface SearchConfig {
     @WithDefault("700ms")
     Duration poll();
 
-    /// How many things are indexed in one transaction: a few, because readers of the event log wait for every
-    /// open one.
+    /// How many things are indexed in one transaction: a few, so that it works and rests in short turns and what
+    /// was written a moment ago is in the next one.
     @WithDefault("20")
     int batchMax();
 
