@@ -1,6 +1,7 @@
 package app.lienzo.imports;
 
 import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,12 +12,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// In which encoding a file is written: by its mark, by its zeros, as UTF-8 when it is that, or as it looks.
 final class Encoding {
     private static final int SAMPLE = 256 * 1024;
     private static final int BUFFER = 16 * 1024;
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    /// What is taken for western text, and western text for it, when there are few accents to tell them by.
+    private static final Set<String> LIKE_WESTERN = Set.of("ISO-8859-2", "windows-1250", "ISO-8859-9", "windows-1254");
+    /// Of a hundred: so much surer the detector has to be before something that reads well as western is not.
+    private static final int LEAD_MIN = 20;
+
+    private static final Pattern ODD =
+            Pattern.compile("[þÞðÐýÝ]|\\p{L}[³¹£¯¥]|[³¹£¯¥]\\p{L}|\\p{L}[\\p{S}¿§¶¼½¾\\u0080-\\u009f]\\p{L}");
 
     private Encoding() {}
 
@@ -70,12 +81,34 @@ final class Encoding {
     }
 
     private static Charset looked(byte[] sample) {
-        var found = new CharsetDetector().setText(sample).detect();
-        if (found == null || found.getName().startsWith("ISO-8859-1")) return WESTERN;
+        var found = new CharsetDetector().setText(sample).detectAll();
+        if (found.length == 0) return WESTERN;
+        var name = found[0].getName();
+        if (isWestern(name)) return WESTERN;
+        if (LIKE_WESTERN.contains(name)
+                && found[0].getConfidence() - western(found) < LEAD_MIN
+                && readsWell(new String(sample, WESTERN))) return WESTERN;
         try {
-            return Charset.forName(found.getName());
+            return Charset.forName(name);
         } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
             return WESTERN;
         }
+    }
+
+    private static boolean isWestern(String name) {
+        return name.equals("ISO-8859-1") || name.equals(WESTERN.name());
+    }
+
+    private static int western(CharsetMatch[] found) {
+        return Stream.of(found)
+                .filter(match -> isWestern(match.getName()))
+                .mapToInt(CharsetMatch::getConfidence)
+                .max()
+                .orElse(0);
+    }
+
+    /// Polish and Turkish do not, read as western: their letters become signs inside of words, or Icelandic.
+    private static boolean readsWell(String text) {
+        return !ODD.matcher(text).find();
     }
 }

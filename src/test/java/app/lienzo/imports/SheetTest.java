@@ -14,9 +14,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetTest {
+    private static final Charset WESTERN = Charset.forName("windows-1252");
+
     @TempDir
     Path folder;
 
@@ -33,6 +36,45 @@ class SheetTest {
                 assertThat(sheet.headers()).containsExactly("nombre", "correo");
                 assertThat(sheet.next(10).getFirst()).containsExactly("José Ñandú", "jose@example.com");
             }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "X14: a few accents in a western file are not taken for Polish or Turkish, whatever stands around them")
+    void western_text_stays_western() throws IOException {
+        for (int i = 0; i < 3_000; i++) {
+            var tag = Integer.toHexString(i * 7_919 + 0x10000000);
+            var text =
+                    "Nombre;Correo electrónico;Algo\r\nJosé Ñandú %s;jose-%s@example.com;vip\r\nMala;esto no es un correo;\r\n"
+                            .replace("%s", tag);
+            try (var sheet = open(text.getBytes(WESTERN))) {
+                assertThat(sheet.next(1).getFirst().getFirst()).isEqualTo("José Ñandú " + tag);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            windows-1252 | Mañana 20 € | Peña y Cía
+            windows-1252 | Müller | Köln
+            windows-1252 | François Lefèvre | Café Élysée
+            windows-1252 | João Conceição | Brasília
+            windows-1252 | ¿Qué? 3½ m³, 1ª Mª | Col·legi d’Espanya
+            windows-1250 | Paweł Wiśniewski | Łódź
+            ISO-8859-2 | Grażyna Żółć | Wałbrzych
+            windows-1254 | Ayşe Yılmaz, Çağlar Öztürk | İstanbul
+            windows-1251 | Иван Петров, Ольга Смирнова | Санкт-Петербург
+            windows-1253 | Γιώργος Παπαδόπουλος | Αθήνα
+            Shift_JIS | 山田太郎 | 株式会社サンプル
+            GB18030 | 王小明 | 北京科技有限公司
+            windows-1256 | محمد علي | القاهرة
+            """)
+    @DisplayName("X14: names come as they were written, in the languages that customers have")
+    void names_come_as_they_were_written(String charset, String name, String town) throws IOException {
+        var text = "a;b\r\n%s;%s\r\n".formatted(name, town);
+        try (var sheet = open(text.getBytes(Charset.forName(charset)))) {
+            assertThat(sheet.next(1).getFirst()).containsExactly(name, town);
         }
     }
 
