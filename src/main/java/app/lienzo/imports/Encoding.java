@@ -1,5 +1,6 @@
 package app.lienzo.imports;
 
+import app.lienzo.kernel.Refused;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.io.IOException;
@@ -31,6 +32,14 @@ final class Encoding {
 
     private Encoding() {}
 
+    /// As somebody said it is.
+    ///
+    /// @throws Refused `import-charset-wrong` when the file has bytes that are no letters in it
+    static Charset said(Path file, ImportCharset said) throws IOException {
+        if (!isWrittenIn(file, said.charset())) throw Refused.invalid("import-charset-wrong", said.code());
+        return said.charset();
+    }
+
     static Charset of(Path file) throws IOException {
         byte[] sample;
         try (var in = Files.newInputStream(file)) {
@@ -44,7 +53,7 @@ final class Encoding {
         // Half of the bytes of western text in UTF-16 are zero, always the same half.
         if (odd > sample.length / 5 && even < odd / 10) return StandardCharsets.UTF_16LE;
         if (even > sample.length / 5 && odd < even / 10) return StandardCharsets.UTF_16BE;
-        return isUtf8(file) ? StandardCharsets.UTF_8 : looked(sample);
+        return isWrittenIn(file, StandardCharsets.UTF_8) ? StandardCharsets.UTF_8 : looked(sample);
     }
 
     private static boolean starts(byte[] bytes, int... mark) {
@@ -60,9 +69,8 @@ final class Encoding {
     }
 
     /// All of it: one letter in another encoding may stand anywhere.
-    private static boolean isUtf8(Path file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
+    private static boolean isWrittenIn(Path file, Charset charset) throws IOException {
+        var decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         var bytes = ByteBuffer.allocate(BUFFER);

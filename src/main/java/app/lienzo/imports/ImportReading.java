@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a file into rows that wait for their import: some hundred at a time, all of them or none.
 @ApplicationScoped
@@ -33,12 +34,13 @@ class ImportReading {
     }
 
     /// @throws Refused see [ImportService#read]
-    ImportView read(SignedIn me, UUID space, ImportKind kind, String fileName, Path file) {
+    ImportView read(
+            SignedIn me, UUID space, ImportKind kind, @Nullable ImportCharset charset, String fileName, Path file) {
         requireSize(file);
         if (imports.count() >= config.runsMax()) throw Refused.conflict("imports-too-many", config.runsMax());
         if (imports.waiting() >= config.waitingMax())
             throw Refused.conflict("imports-waiting-too-many", config.waitingMax());
-        try (var sheet = Sheet.open(file, config.columnsMax())) {
+        try (var sheet = Sheet.open(file, charset, config.columnsMax())) {
             return QuarkusTransaction.requiringNew()
                     .timeout(READING_SECONDS)
                     .call(() -> kept(me, begun(me, space, kind, SafeText.line(fileName, 200), sheet), sheet));

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The door to imports: a file is read, somebody says what its columns are, all of it is tried, and then it is taken,
 /// by a job that can be stopped and that survives its process.
@@ -83,12 +84,15 @@ public class ImportService {
     /// Reads a file. Nothing is taken of it yet.
     ///
     /// @param kind not DIRECTORY
+    /// @param charset how the file is written; null to find out
     /// @throws Refused `import-file-too-large`, `import-empty`, `import-columns-too-many`, `import-rows-too-many`,
-    ///     `import-broken` with the number of the line, `imports-too-many`, `imports-waiting-too-many`
-    public ImportView read(SignedIn me, UUID space, ImportKind kind, String fileName, Path file) {
+    ///     `import-broken` with the number of the line, `import-charset-wrong`, `imports-too-many`,
+    ///     `imports-waiting-too-many`
+    public ImportView read(
+            SignedIn me, UUID space, ImportKind kind, @Nullable ImportCharset charset, String fileName, Path file) {
         me.require(Permission.CONTACTS_MANAGE, space);
         spaces.requireInUse(space);
-        return reading.read(me, space, kind, fileName, file);
+        return reading.read(me, space, kind, charset, fileName, file);
     }
 
     /// The first rows.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A CSV file that is read row by row (X14): whatever it is, no more of it than a row is in memory.
 final class Sheet implements AutoCloseable {
@@ -41,10 +42,11 @@ final class Sheet implements AutoCloseable {
         this.headers = headers(columnsMax);
     }
 
-    /// @throws Refused `import-empty`, `import-columns-too-many`, `import-broken`
-    static Sheet open(Path file, int columnsMax) {
+    /// @param said null to find out how it is written
+    /// @throws Refused `import-empty`, `import-columns-too-many`, `import-broken`, `import-charset-wrong`
+    static Sheet open(Path file, @Nullable ImportCharset said, int columnsMax) {
         try {
-            var charset = Encoding.of(file);
+            var charset = said == null ? Encoding.of(file) : Encoding.said(file, said);
             var delimiter = Delimiter.of(file, charset);
             var reader = CsvReader.builder()
                     .fieldSeparator(delimiter)

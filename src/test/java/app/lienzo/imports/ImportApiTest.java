@@ -138,6 +138,27 @@ class ImportApiTest {
     }
 
     @Test
+    @DisplayName(
+            "X14: a program says how its file is written; what the file is not, and what no encoding is, is refused")
+    void a_program_says_the_encoding() {
+        var czech = "name\r\nJiří Dvořák\r\n".getBytes(Charset.forName("windows-1250"));
+        brought(AURORA.owner().multiPart("charset", "Windows-1250"), "contacts", czech)
+                .then()
+                .statusCode(201)
+                .body("charset", equalTo("windows-1250"))
+                .body("columns[0].samples[0]", equalTo("Jiří Dvořák"));
+        brought(AURORA.owner().multiPart("charset", "utf-8"), "contacts", czech)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/import-charset-wrong"));
+        brought(AURORA.owner().multiPart("charset", "latin-9000"), "contacts", czech)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/import-charset-unknown"))
+                .body("detail", containsString("windows-1250"));
+    }
+
+    @Test
     @DisplayName("T05: an import of another organization is none, and who may not manage contacts imports nothing")
     void an_import_is_its_organizations() {
         var path = PATH + "/"

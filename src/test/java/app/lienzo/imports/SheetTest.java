@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,22 @@ class SheetTest {
         }
     }
 
+    @Test
+    @DisplayName("X14: who says how a file is written is believed, unless it cannot be")
+    void what_somebody_says_is_believed() throws IOException {
+        var czech = "jméno;město\r\nJiří Dvořák;Plzeň\r\n".getBytes(Charset.forName("windows-1250"));
+        try (var sheet = open(czech, ImportCharset.CENTRAL_EUROPEAN)) {
+            assertThat(sheet.headers()).containsExactly("jméno", "město");
+            assertThat(sheet.next(1).getFirst()).containsExactly("Jiří Dvořák", "Plzeň");
+        }
+        assertThatThrownBy(() -> open(czech, ImportCharset.UTF_8))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("import-charset-wrong"));
+        for (var one : ImportCharset.values())
+            assertThat(one.charset().newDecoder()).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {",", ";", "\t", "|"})
     @DisplayName("X14: what divides the cells is found, also beside the others in quotes, and when the file says it")
@@ -126,6 +143,10 @@ class SheetTest {
     }
 
     private Sheet open(byte[] content) throws IOException {
-        return Sheet.open(Files.write(folder.resolve("sheet.csv"), content), 200);
+        return open(content, null);
+    }
+
+    private Sheet open(byte[] content, @Nullable ImportCharset said) throws IOException {
+        return Sheet.open(Files.write(folder.resolve("sheet.csv"), content), said, 200);
     }
 }

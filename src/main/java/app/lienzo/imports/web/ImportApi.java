@@ -89,16 +89,19 @@ public class ImportApi {
     /// Brings a file. It is read, its columns are guessed, and nothing is taken of it yet.
     ///
     /// @param kind `contacts` or `companies`
+    /// @param charset how the file is written, by IANA's name, such as `windows-1250`; left out, it is found out
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read(
             @RestForm("file") @Nullable FileUpload file,
             @RestForm @Nullable String kind,
+            @RestForm @Nullable String charset,
             @RestForm @Nullable String space) {
         var what = kind(kind);
+        var written = ImportResource.charset(charset);
         var upload = Uploads.required(file);
         var run = imports.read(
-                current.get(), id(space == null ? "" : space), what, upload.fileName(), upload.uploadedFile());
+                current.get(), id(space == null ? "" : space), what, written, upload.fileName(), upload.uploadedFile());
         return Response.created(URI.create(PATH + "/" + run.id()))
                 .entity(item(run))
                 .build();

@@ -1,5 +1,6 @@
 package app.lienzo.imports.web;
 
+import app.lienzo.imports.ImportCharset;
 import app.lienzo.imports.ImportKind;
 import app.lienzo.imports.ImportState;
 import io.quarkus.qute.i18n.Message;
@@ -64,6 +65,21 @@ interface ImportMessages {
 
     @Message
     String written(String charset, String delimiter);
+
+    @Message
+    String charset();
+
+    @Message
+    String charsetHelp();
+
+    @Message
+    String charsetFound();
+
+    @Message
+    String charsetNamed(ImportCharset importCharset);
+
+    @Message
+    String charsetWrong();
 
     @Message
     String tabulator();

@@ -3,6 +3,7 @@ package app.lienzo.imports.web;
 import app.lienzo.fields.FieldView;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
+import app.lienzo.imports.ImportCharset;
 import app.lienzo.imports.ImportKind;
 import app.lienzo.imports.ImportService;
 import app.lienzo.imports.ImportState;
@@ -34,6 +35,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -79,6 +82,8 @@ public class ImportResource {
             List<SpaceView> spaces,
             String space,
             String kind,
+            String charset,
+            List<ImportCharset> charsets,
             long megabytes,
             @Nullable Problem problem)
             implements TemplateInstance {}
@@ -108,23 +113,27 @@ public class ImportResource {
 
     @GET
     public TemplateInstance list(@RestQuery @Nullable String kind) {
-        return list("companies".equals(kind) ? "COMPANIES" : "CONTACTS", "", null);
+        return list("companies".equals(kind) ? "COMPANIES" : "CONTACTS", "", "", null);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response read(
-            @RestForm @Nullable FileUpload file, @RestForm @Nullable String kind, @RestForm @Nullable String space) {
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String kind,
+            @RestForm @Nullable String charset,
+            @RestForm @Nullable String space) {
         var what = "COMPANIES".equals(kind) ? ImportKind.COMPANIES : ImportKind.CONTACTS;
         var place = space == null ? "" : space;
         try {
             var upload = Uploads.required(file);
-            var run = imports.read(current.get(), id(place), what, upload.fileName(), upload.uploadedFile());
+            var run = imports.read(
+                    current.get(), id(place), what, charset(charset), upload.fileName(), upload.uploadedFile());
             return Pages.seeOther("/imports/" + run.id());
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound || refused.refusal() instanceof Refusal.Forbidden)
                 throw refused;
-            return Pages.unprocessable(list(what.name(), place, problem(refused)));
+            return Pages.unprocessable(list(what.name(), place, charset == null ? "" : charset, problem(refused)));
         }
     }
 
@@ -187,7 +196,18 @@ public class ImportResource {
         return texts.sheet(imports.require(me, id(run)));
     }
 
-    private ImportsPage list(String kind, String space, @Nullable Problem problem) {
+    /// @param name nothing to find out how a file is written
+    static @Nullable ImportCharset charset(@Nullable String name) {
+        if (name == null || name.isBlank()) return null;
+        return ImportCharset.named(name.strip())
+                .orElseThrow(() -> Refused.invalid(
+                        "import-charset-unknown",
+                        Stream.of(ImportCharset.values())
+                                .map(ImportCharset::code)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private ImportsPage list(String kind, String space, String charset, @Nullable Problem problem) {
         var me = current.get();
         var places = spaces.of(me).stream()
                 .filter(one -> me.may(Permission.CONTACTS_MANAGE, one.id()))
@@ -196,7 +216,15 @@ public class ImportResource {
         var lines = imports.list(me).stream()
                 .map(run -> new Line(run, space(places, run.space())))
                 .toList();
-        return new ImportsPage(lines, places, chosen, kind, imports.bytesMax() / (1024 * 1024), problem);
+        return new ImportsPage(
+                lines,
+                places,
+                chosen,
+                kind,
+                charset,
+                List.of(ImportCharset.values()),
+                imports.bytesMax() / (1024 * 1024),
+                problem);
     }
 
     private ImportPage page(ImportView run, java.util.@Nullable Map<String, String> typed, @Nullable Problem problem) {
