@@ -3,6 +3,7 @@ package app.lienzo.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.world.TestDatabase;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -23,10 +24,10 @@ class BrandEditorTest {
             var owner = browsers.signedIn("aurora", "owner");
             var visitor = browsers.person();
             owner.navigate(Browsers.address("aurora") + HERE);
-            assertThat(button(owner)).isEqualTo("rgb(11, 122, 117)");
+            PlaywrightAssertions.assertThat(button(owner)).hasCSS("background-color", "rgb(11, 122, 117)");
 
             owner.fill("#color", "#7a0b4f");
-            owner.waitForCondition(() -> button(owner).equals("rgb(122, 11, 79)"));
+            PlaywrightAssertions.assertThat(button(owner)).hasCSS("background-color", "rgb(122, 11, 79)");
             PlaywrightAssertions.assertThat(owner.locator("#wl-state .state")).hasText("Borrador");
             assertThat(colour(visitor)).as("nobody else sees a draft").isEqualTo("rgb(11, 122, 117)");
 
@@ -72,12 +73,11 @@ class BrandEditorTest {
         }
     }
 
-    /// The colour of the sign-in button in the preview; empty while the page behind it is still on its way.
-    private static String button(Page owner) {
-        var button = owner.frameLocator(".wl-page iframe:not([data-next])").locator(".btn-primary");
-        return button.count() == 0
-                ? ""
-                : (String) button.first().evaluate("button => getComputedStyle(button).backgroundColor");
+    /// The sign-in button in the preview, whose page is another one a moment later.
+    private static Locator button(Page owner) {
+        return owner.frameLocator(".wl-page iframe:not([data-next])")
+                .locator(".btn-primary")
+                .first();
     }
 
     private static String colour(Page visitor) {
