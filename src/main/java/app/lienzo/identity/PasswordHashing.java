@@ -1,10 +1,9 @@
 package app.lienzo.identity;
 
 import app.lienzo.kernel.Refused;
-import com.password4j.Argon2Function;
-import com.password4j.Password;
-import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Argon2id (RFC 9106) with 19 MiB, two passes, one lane: the parameters OWASP gives as a minimum. A
 /// bounded number runs at once, so that a storm of sign-ins waits for itself and not for everybody; and
@@ -22,7 +22,7 @@ public class PasswordHashing {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
     private static final int LANES = 1;
-    private static final Argon2Function ARGON2ID = Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, 32, Argon2.ID);
+    private static final Argon2PasswordEncoder ARGON2ID = new Argon2PasswordEncoder(16, 32, LANES, MEMORY_KIB, PASSES);
 
     /// What an unknown user name is compared with, so that it takes as long as a known one. Written out: to hash
     /// something was a tenth of a start.
@@ -49,16 +49,19 @@ public class PasswordHashing {
 
     /// Takes its time: no transaction should span it.
     public String hash(String password) {
-        return inTurn(
-                () -> Password.hash(password).addRandomSalt(16).with(ARGON2ID).getResult());
+        return inTurn(() -> Objects.requireNonNull(ARGON2ID.encode(whole(password))));
     }
 
     /// @param hash null for an unknown member: the work is done all the same, and the answer is no
     public boolean matches(String password, @Nullable String hash) {
         if (password.length() > 2 * PasswordRule.LENGTH_MAX) return matches("", null);
-        boolean same = inTurn(
-                () -> Password.check(password, hash == null ? NOBODY : hash).with(ARGON2ID));
+        boolean same = inTurn(() -> ARGON2ID.matches(whole(password), hash == null ? NOBODY : hash));
         return hash != null && same;
+    }
+
+    /// Half of a pair of UTF-16 is no letter, and becomes a question mark.
+    private static String whole(String password) {
+        return new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private <T> T inTurn(Supplier<T> work) {

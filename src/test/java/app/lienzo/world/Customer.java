@@ -5,10 +5,9 @@ import java.util.UUID;
 /// A contact of a space, made behind everybody's back, with the password of all samples for its portal.
 public record Customer(Tenant tenant, String space, String id, String email) {
     /// What the password of all samples looks like in the database; made once, because making it takes its time.
-    private static final String HASH = com.password4j.Password.hash(Tenant.PASSWORD)
-            .addRandomSalt(16)
-            .with(com.password4j.Argon2Function.getInstance(19_456, 2, 1, 32, com.password4j.types.Argon2.ID))
-            .getResult();
+    private static final String HASH = java.util.Objects.requireNonNull(
+            new org.springframework.security.crypto.argon2.Argon2PasswordEncoder(16, 32, 1, 19_456, 2)
+                    .encode(Tenant.PASSWORD));
 
     /// Somebody who has not been given access yet.
     public static Customer known(Tenant tenant, String space) {
