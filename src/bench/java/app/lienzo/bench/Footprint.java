@@ -10,7 +10,7 @@ final class Footprint {
     private static final List<List<String>> JVM_OPTIONS = List.of(
             List.of(),
             List.of("-Xms192m", "-Xmn96m"),
-            List.of("-XX:TrimNativeHeapInterval=5000"),
+            List.of("-XX:TrimNativeHeapInterval=0"),
             List.of("-XX:-UseSerialGC", "-XX:+UseG1GC"));
 
     private final Site site;
