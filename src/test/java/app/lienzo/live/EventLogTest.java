@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -54,25 +55,13 @@ class EventLogTest {
     void a_slow_writers_event_is_not_lost() throws Exception {
         var heard = new ConcurrentLinkedQueue<String>();
         var stream = follow(AURORA.slug(), heard, null);
-        var slowWrote = new CountDownLatch(1);
-        var fastCommitted = new CountDownLatch(1);
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var slow = writers.submit(() -> in(
-                    AURORA.slug(),
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        write("slow");
-                        slowWrote.countDown();
-                        await(fastCommitted);
-                    })));
-            assertThat(slowWrote.await(10, TimeUnit.SECONDS)).isTrue();
-            in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("fast")));
+        try (var _ = new Held(AURORA.slug(), () -> write("slow"))) {
+            committed(AURORA.slug(), () -> write("fast"));
             in(AURORA.slug(), log::grew);
             TimeUnit.MILLISECONDS.sleep(300);
             assertThat(heard)
                     .as("a reader does not pass a writer that may still commit")
                     .isEmpty();
-            fastCommitted.countDown();
-            slow.get(10, TimeUnit.SECONDS);
         }
         in(AURORA.slug(), log::grew);
         until(() -> heard.size() == 2);
@@ -117,30 +106,11 @@ class EventLogTest {
     void long_transactions_of_others_hold_nobody_up() throws Exception {
         var heard = new ConcurrentLinkedQueue<String>();
         var stream = follow(AURORA.slug(), heard, null);
-        var longOnesWrote = new CountDownLatch(2);
-        var heardIt = new CountDownLatch(1);
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var silent = writers.submit(() -> in(
-                    AURORA.slug(),
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        sql.list("select pg_current_xact_id()::text", row -> true);
-                        longOnesWrote.countDown();
-                        await(heardIt);
-                    })));
-            var neighbour = writers.submit(() -> in(
-                    NIMBUS.slug(),
-                    () -> QuarkusTransaction.requiringNew().run(() -> {
-                        write("elsewhere");
-                        longOnesWrote.countDown();
-                        await(heardIt);
-                    })));
-            assertThat(longOnesWrote.await(10, TimeUnit.SECONDS)).isTrue();
-            in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("at once")));
+        try (var _ = new Held(AURORA.slug(), () -> sql.list("select pg_current_xact_id()::text", row -> true));
+                var _ = new Held(NIMBUS.slug(), () -> write("elsewhere"))) {
+            committed(AURORA.slug(), () -> write("at once"));
             in(AURORA.slug(), log::grew);
             until(() -> !heard.isEmpty());
-            heardIt.countDown();
-            silent.get(10, TimeUnit.SECONDS);
-            neighbour.get(10, TimeUnit.SECONDS);
         }
         assertThat(heard).containsExactly("at once");
         stream.cancel();
@@ -151,20 +121,16 @@ class EventLogTest {
     void who_rolled_back_is_no_writer() {
         var heard = new ConcurrentLinkedQueue<String>();
         var stream = follow(AURORA.slug(), heard, null);
-        in(
-                AURORA.slug(),
-                () -> QuarkusTransaction.requiringNew().run(() -> {
-                    sql.update("savepoint before");
-                    write("taken back");
-                    sql.update("rollback to before");
-                    write("meant");
-                }));
-        assertThatThrownBy(() -> in(
-                        AURORA.slug(),
-                        () -> QuarkusTransaction.requiringNew().run(() -> {
-                            write("never");
-                            throw new Undone();
-                        })))
+        committed(AURORA.slug(), () -> {
+            sql.update("savepoint before");
+            write("taken back");
+            sql.update("rollback to before");
+            write("meant");
+        });
+        assertThatThrownBy(() -> committed(AURORA.slug(), () -> {
+                    write("never");
+                    throw new Undone();
+                }))
                 .isInstanceOf(Undone.class);
         in(AURORA.slug(), log::grew);
         until(() -> !heard.isEmpty());
@@ -182,11 +148,11 @@ class EventLogTest {
                     // A sign of life or a whisper has no place in the log.
                     if (event.cursor() != null) before.add(event);
                 });
-        in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("seen")));
+        committed(AURORA.slug(), () -> write("seen"));
         in(AURORA.slug(), log::grew);
         until(() -> !before.isEmpty());
         first.cancel();
-        in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("missed")));
+        committed(AURORA.slug(), () -> write("missed"));
         in(AURORA.slug(), log::grew);
         pause(100);
 
@@ -202,7 +168,7 @@ class EventLogTest {
     void the_other_tenant_hears_nothing() {
         var heard = new ConcurrentLinkedQueue<String>();
         var stream = follow(NIMBUS.slug(), heard, "1");
-        in(AURORA.slug(), () -> QuarkusTransaction.requiringNew().run(() -> write("secret")));
+        committed(AURORA.slug(), () -> write("secret"));
         in(AURORA.slug(), log::grew);
         in(NIMBUS.slug(), log::grew);
         pause(400);
@@ -229,6 +195,44 @@ class EventLogTest {
                 text);
     }
 
+    private void committed(String slug, Runnable work) {
+        in(slug, () -> QuarkusTransaction.requiringNew().run(work));
+    }
+
+    /// A transaction that did its work and stays open until it is closed, which commits it.
+    private final class Held implements AutoCloseable {
+        private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+        private final CountDownLatch worked = new CountDownLatch(1);
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final CompletableFuture<Void> committed;
+
+        Held(String slug, Runnable work) {
+            committed = CompletableFuture.runAsync(
+                    () -> committed(slug, () -> {
+                        work.run();
+                        worked.countDown();
+                        await(closed);
+                    }),
+                    task -> Thread.ofVirtual().start(task));
+            await(worked);
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+            committed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        }
+
+        private static void await(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+
     private void in(String slug, Runnable work) {
         scope.run(organization(slug), work);
     }
@@ -239,14 +243,6 @@ class EventLogTest {
 
     private OrganizationView organization(String slug) {
         return organizations.named(slug).orElseThrow();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void until(BooleanSupplier condition) {

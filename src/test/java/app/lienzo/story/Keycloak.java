@@ -1,9 +1,8 @@
 package app.lienzo.story;
 
+import app.lienzo.world.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,7 +40,7 @@ final class Keycloak implements AutoCloseable {
             delete(home.resolve("data"));
             Files.createDirectories(home.resolve("data/import"));
             Files.writeString(home.resolve("data/import/people-realm.json"), realm(redirect, email));
-            var port = freePort();
+            var port = Ports.free();
             var command = new ProcessBuilder(List.of(
                             "bash",
                             home.resolve("bin/kc.sh").toString(),
@@ -96,12 +95,6 @@ final class Keycloak implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

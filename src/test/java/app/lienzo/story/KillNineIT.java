@@ -3,10 +3,10 @@ package app.lienzo.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.database.EmbeddedDatabase;
+import app.lienzo.world.Ports;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -57,11 +57,8 @@ class KillNineIT {
         }
         Files.createDirectories(DATA);
         // Not 0: with it the framework never says that it has begun to listen, and so never stops.
-        try (var socket = new ServerSocket(0);
-                var other = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-            httpsPort = other.getLocalPort();
-        }
+        port = Ports.free();
+        httpsPort = Ports.free();
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package app.lienzo.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.database.EmbeddedDatabase;
+import app.lienzo.world.Ports;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -81,6 +81,8 @@ class TwoReplicasIT {
             }
         }
         Files.createDirectories(DATA);
+        REPLICAS.clear();
+        OPEN_WHEN_READY.clear();
         database = EmbeddedDatabase.start(DATA.resolve("postgres"));
         // Both at once: one migrates and loads the samples, the other waits for it.
         for (int i = 0; i < 2; i++) REPLICAS.add(start());
@@ -192,21 +194,22 @@ class TwoReplicasIT {
     }
 
     private static Replica start() throws IOException {
-        int port = freePort();
-        int managementPort = freePort();
+        int port = Ports.free();
+        int managementPort = Ports.free();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + Path.of("deploy", "jvm.options").toAbsolutePath());
         database.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(
                 "-jar", Path.of("target", "quarkus-app", "quarkus-run.jar").toString()));
-        var log = DATA.resolve("app-" + port + ".log");
-        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log(port).toFile());
         builder.environment()
                 .putAll(Map.of(
                         "LIENZO_SECRET", database.secret(),
                         "LIENZO_HTTP_PORT", Integer.toString(port),
-                        "LIENZO_HTTPS_PORT", Integer.toString(freePort()),
+                        "LIENZO_HTTPS_PORT", Integer.toString(Ports.free()),
                         "LIENZO_MANAGEMENT_PORT", Integer.toString(managementPort),
                         "LIENZO_SAMPLES",
                                 Path.of("tenants-sample").toAbsolutePath().toString()));
@@ -222,12 +225,24 @@ class TwoReplicasIT {
     }
 
     private static boolean ready(Replica replica) throws InterruptedException {
-        assertThat(replica.process.isAlive()).as("see " + DATA).isTrue();
+        assertThat(replica.process.isAlive()).as(() -> said(replica)).isTrue();
         try {
             return status(replica.managementPort, "/q/health/ready") == 200;
         } catch (IOException _) {
             return false;
         }
+    }
+
+    private static String said(Replica replica) {
+        try {
+            return Files.readString(log(replica.port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path log(int port) {
+        return DATA.resolve("app-" + port + ".log");
     }
 
     private static int status(int port, String path) throws IOException, InterruptedException {
@@ -272,12 +287,6 @@ class TwoReplicasIT {
                 settings.get("quarkus.datasource.jdbc.url"),
                 settings.get("quarkus.liquibase.username"),
                 settings.get("quarkus.liquibase.password"));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     private static void eventually(Callable<Boolean> what, Duration patience) throws Exception {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -97,8 +96,8 @@ public final class AcmeServer implements AutoCloseable {
 
     public static AcmeServer start(Path folder, Setup setup) throws IOException {
         Files.createDirectories(folder);
-        int port = freePort();
-        int management = freePort();
+        int port = Ports.free();
+        int management = Ports.free();
         var keys = keys();
         var own = certificate(keys);
         Files.writeString(folder.resolve("api.crt"), pem("CERTIFICATE", encoded(own)));
@@ -272,12 +271,6 @@ public final class AcmeServer implements AutoCloseable {
     private static String pem(String what, byte[] bytes) {
         return "-----BEGIN %s-----\n%s\n-----END %1$s-----\n"
                 .formatted(what, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes));
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /// It ends with this machine at the latest.

@@ -27,8 +27,8 @@ final class NameServer implements AutoCloseable {
     }
 
     static NameServer start(Path binary, Path folder) throws IOException {
-        int port = AcmeServer.freePort();
-        int management = AcmeServer.freePort();
+        int port = Ports.free();
+        int management = Ports.free();
         var command = List.of(
                 binary.toString(),
                 "-dns01=127.0.0.1:" + port,
