@@ -1,5 +1,6 @@
 package app.lienzo.bench;
 
+import app.lienzo.world.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,7 @@ import java.util.Map;
 /// One more process of the product on the same database, with an HTTPS port that is known.
 final class HttpsProduct implements AutoCloseable {
     private final Program program;
-    private final int httpsPort = Tls.freePort();
+    private final int httpsPort = Ports.free();
 
     HttpsProduct(Site site, Map<String, String> more) {
         var plan = site.attachedPlan();

@@ -1,5 +1,6 @@
 package app.lienzo.bench;
 
+import app.lienzo.world.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,7 @@ final class Nginx implements AutoCloseable {
 
     private final Path folder;
     private final Process process;
-    private final int port = Tls.freePort();
+    private final int port = Ports.free();
 
     Nginx(Domains domains) {
         try {

@@ -1,9 +1,8 @@
 package app.lienzo.bench;
 
+import app.lienzo.world.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class Program implements AutoCloseable {
 
     /// Starts it and waits until it serves.
     static Program start(Plan plan) {
-        int port = freePort();
+        int port = Ports.free();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         if (!plan.plain()) command.addAll(asBinRunDoes(plan.jar()));
@@ -137,14 +136,6 @@ final class Program implements AutoCloseable {
             return connection.exchange(ready.bytes()) == ready.status();
         } catch (IOException _) {
             return false;
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.lienzo.bench;
 
+import app.lienzo.world.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -152,7 +153,7 @@ final class Site implements AutoCloseable {
         // Health on the same port: several products run beside each other.
         environment.put("LIENZO_MANAGEMENT_PORT", "0");
         environment.put("LIENZO_ACME_NEW_AT_ONCE_MAX", "0");
-        environment.put("LIENZO_HTTPS_PORT", Integer.toString(Program.freePort()));
+        environment.put("LIENZO_HTTPS_PORT", Integer.toString(Ports.free()));
         return environment;
     }
 

@@ -3,7 +3,6 @@ package app.lienzo.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,14 +96,6 @@ final class Tls implements X509TrustManager {
                 if (i > 600) throw new UncheckedIOException("Nobody serves " + name, e);
                 Machine.pause(100);
             }
-        }
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
