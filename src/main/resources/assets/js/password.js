@@ -20,10 +20,7 @@ for (const field of document.querySelectorAll('[data-password]')) {
   tick(field.value);
   // Once the form is on its way the meter asks no more: the new session would refuse the old page's question.
   let sent = false;
-  field.form?.addEventListener('submit', () => {
-    sent = true;
-    field.dispatchEvent(new Event('htmx:abort'));
-  });
+  field.form?.addEventListener('submit', () => { sent = true; });
   field.addEventListener('htmx:beforeRequest', event => { if (sent) event.preventDefault(); });
 }
 

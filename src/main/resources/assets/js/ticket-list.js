@@ -77,6 +77,8 @@ async function refresh() {
   holder.innerHTML = await ask('GET', '/tickets?' + address);
   const after = holder.content.querySelector('#rows');
   if (!after || document.getElementById('rows') !== before) return;
+  // Somebody went there meanwhile.
+  if (before.querySelector('#bulk :focus')) return soon();
   const marked = new Set(ticks().filter(one => one.checked).map(one => one.value));
   const focus = current()?.id;
   const where = document.activeElement?.name;

@@ -20,14 +20,33 @@ function query(more = {}) {
   return values;
 }
 
-/** Takes over a fresh list: rows that stay are the same elements, so that focus and scroll stay too. */
+/** What a line says, without what is written here: its time in words, and whether it is open. */
+function said(line) {
+  const copy = line.cloneNode(true);
+  for (const time of copy.querySelectorAll('time')) { time.textContent = ''; time.removeAttribute('title'); }
+  copy.querySelector('.row-card')?.removeAttribute('aria-current');
+  return copy.outerHTML;
+}
+
+/** Takes over a fresh list. A line that says the same is not touched: a click on it that has begun is not lost, nor the focus. */
 function merge(html) {
   const part = document.createElement('template');
   part.innerHTML = html;
   const place = list();
   const top = place.scrollTop;
   const focused = document.activeElement?.closest?.('#list .row-card')?.id;
-  place.replaceChildren(part.content);
+  const key = line => line.querySelector('.row-card')?.id;
+  const before = new Map([...place.children].map(line => [key(line), line]));
+  const shown = new Set();
+  let at = place.firstElementChild;
+  for (const line of [...part.content.children]) {
+    const old = key(line) && before.get(key(line));
+    const one = old && said(old) === said(line) ? old : line;
+    if (one === at) at = at.nextElementSibling;
+    else place.insertBefore(one, at);
+    shown.add(one);
+  }
+  for (const line of [...place.children]) if (!shown.has(line)) line.remove();
   dress(place);
   place.scrollTop = top;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
 import java.nio.file.Files;
@@ -16,6 +17,12 @@ import java.util.stream.Stream;
 
 /// Chromium as people have it, one for all stories; each person gets a context of his own.
 final class Browsers implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 30_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser chromium = playwright
@@ -90,13 +97,23 @@ final class Browsers implements AutoCloseable {
         return page;
     }
 
+    /// As long as a person needs to fill a form in, counted from when the page came: a program would be told that it is
+    /// too
+    /// fast.
+    static void waitAsAPerson(Page page) {
+        page.waitForCondition(() -> ((Number) page.evaluate(
+                                "performance.now() - performance.getEntriesByType('navigation')[0].responseStart"))
+                        .doubleValue()
+                > 1_300);
+    }
+
     static String address(String tenant) {
         return "http://" + tenant + ".localhost:" + RestAssured.port;
     }
 
     private Page page(Browser.NewContextOptions options) {
         BrowserContext context = chromium.newContext(options);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context.newPage();
     }
 

@@ -48,6 +48,7 @@ class ChatBecomesTicketTest {
         assertThat(agent.locator(".said .rich").first()).containsText(question);
         assertThat(agent.locator("aside.facts")).containsText("Conversación");
 
+        agent.waitForLoadState();
         agent.keyboard().press("n");
         agent.fill("#note", "Tiene garantía");
         assertThat(agent.locator(".send .for-note")).isVisible();
@@ -84,6 +85,7 @@ class ChatBecomesTicketTest {
         olivia.locator("[data-guard] button[name=force]").click();
         assertThat(diego.locator(".said.out .rich").last()).containsText("Yo me encargo");
 
+        assertThat(olivia.locator(".head [data-state]")).hasClass(java.util.regex.Pattern.compile("cat-OPEN"));
         olivia.selectOption("#f-priority", "URGENT");
         assertThat(diego.locator(".change").last()).containsText("Urgente");
         assertThat(diego.locator("#f-priority")).hasValue("URGENT");

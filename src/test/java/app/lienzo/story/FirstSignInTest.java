@@ -7,6 +7,7 @@ import app.lienzo.world.MailServer;
 import app.lienzo.world.Tenant;
 import app.lienzo.world.TestDatabase;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -72,7 +73,7 @@ class FirstSignInTest {
         page.keyboard().type("Fresco");
         page.keyboard().press("Enter");
         page.waitForSelector("#password-error");
-        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("password");
+        PlaywrightAssertions.assertThat(page.locator("#password")).isFocused();
         look(page, faults);
 
         page.keyboard().type(FRESH);
@@ -109,6 +110,7 @@ class FirstSignInTest {
         page.fill("#repeat", FRESH + "x");
         page.click("form[action='/set-password'] button.btn-primary");
         assertThat(page.textContent("#repeat-error")).isEqualTo("The two passwords are not the same.");
+        PlaywrightAssertions.assertThat(page.locator("#repeat")).isFocused();
         page.fill("#password", FRESH);
         page.fill("#repeat", FRESH);
         page.click("form[action='/set-password'] button.btn-primary");

@@ -110,7 +110,9 @@ class KeyboardStoryTest {
         page.locator("#bulk .btn-primary").press("Enter");
         assertThat(page.locator(".notice.good [data-undo]")).isVisible();
         assertThat(rows.locator(".pri-URGENT")).hasCount(3);
+        page.waitForLoadState();
         page.keyboard().press("z");
+        page.waitForURL(url -> url.contains("undone="));
         assertThat(rows.locator(".pri-URGENT")).hasCount(0);
         assertThat(rows.locator(".pri-NORMAL")).hasCount(3);
 
@@ -148,6 +150,7 @@ class KeyboardStoryTest {
         page.keyboard().type("Listo");
         page.keyboard().press("Control+Enter");
         assertThat(page.locator("[data-entries]")).containsText("Listo");
+        assertThat(page.locator("#composer")).hasAttribute("aria-busy", "false");
         page.keyboard().press("Escape");
         page.keyboard().press("e");
         until(ticket, "category = 'SOLVED'");

@@ -40,6 +40,7 @@ class OwnerMakesASpaceTest {
         var owner = Browsers.signIn(browsers.person(390, "light", "es-ES"), "aurora", "owner");
         owner.navigate(Browsers.address("aurora") + "/organization/spaces");
         owner.click(".page-head .btn-primary");
+        owner.waitForURL("**/organization/spaces/new");
         owner.fill("#name", name);
         assertThat(owner.locator("#slug"))
                 .hasValue(name.toLowerCase(Locale.ROOT)

@@ -58,7 +58,7 @@ class PartnerStoryTest {
         page.evaluate("document.querySelector('form[data-proved]').noValidate = true");
         page.fill("#company", "Puerto " + tag);
         assertThat(page.locator(".pp-proof")).hasAttribute("data-state", "done");
-        asSlowlyAsAPerson(page);
+        Browsers.waitAsAPerson(page);
         page.click("text=Enviar");
         assertThat(page.locator("#email-error")).isVisible();
         shot(page, "form-faults", width, scheme, faults);
@@ -92,14 +92,9 @@ class PartnerStoryTest {
         page.check("#terms");
         assertThat(page.locator("#marketing")).not().isChecked();
         assertThat(page.locator(".pp-proof")).hasAttribute("data-state", "done");
-        asSlowlyAsAPerson(page);
+        Browsers.waitAsAPerson(page);
         page.click("button.send");
         page.waitForURL("**/partners/thanks");
-    }
-
-    /// A program fills a form in faster than a person could, and would be told so.
-    private static void asSlowlyAsAPerson(Page page) {
-        page.waitForCondition(() -> ((Number) page.evaluate("performance.now()")).doubleValue() > 1_500);
     }
 
     private static void look(Page page, String path, String name, int width, String scheme, List<String> faults) {
