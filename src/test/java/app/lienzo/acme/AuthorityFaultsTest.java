@@ -186,7 +186,7 @@ class AuthorityFaultsTest {
                 OrderFloor.pause();
             }
         });
-        for (int i = 0; i < 200 && held.reached().getCount() > 0; i++) {
+        for (int i = 0; i < 1_500 && held.reached().getCount() > 0; i++) {
             OrderFloor.pause();
             if (held.reached().getCount() > 0) floor.clock.advance(Duration.ofMillis(50));
         }

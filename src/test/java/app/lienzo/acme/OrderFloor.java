@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// worker rests.
 final class OrderFloor implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final int TRIES = 400;
+    private static final int TRIES = 2_000;
 
     final MovingClock clock = new MovingClock();
     final AcmeService door = bean(AcmeService.class);

@@ -54,6 +54,7 @@ class QueueTest {
                         .toList();
                 for (var thread : threads) thread.join();
                 floor.clock.advance(Duration.ofMillis(100));
+                OrderFloor.pause();
             }
             assertThat(floor.issued(host)).hasSize(1);
             assertThat(faulty.asked(Kind.ORDER)).isEqualTo(1);
@@ -131,7 +132,7 @@ class QueueTest {
         floor.with("orders-per-organization-max", "2").with("orders-per-hour-max", "6");
         var worker = floor.worker();
         var mine = List.of(floor.wanted(), floor.wanted(), floor.wanted());
-        for (int i = 0; i < 200 && live(mine) < 2; i++) {
+        for (int i = 0; i < 1_500 && live(mine) < 2; i++) {
             worker.step();
             floor.clock.advance(Duration.ofMillis(100));
             OrderFloor.pause();

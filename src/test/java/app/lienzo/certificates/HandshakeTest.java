@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.DisplayName;
@@ -131,7 +131,7 @@ class HandshakeTest {
                 valid.add(serial(next));
                 install("aurora", host, next);
                 var wanted = serial(next);
-                within(Duration.ofSeconds(1), () -> wanted.equals(shown(host)));
+                within(Duration.ofSeconds(10), () -> wanted.equals(shown(host)));
             }
             going.set(false);
         }
@@ -271,7 +271,7 @@ class HandshakeTest {
                     var kept = Https.connect(known)) {
                 for (int i = 0; i < 20; i++) waiting.add(clients.submit(() -> shown(cold)));
                 long from = System.nanoTime();
-                for (int i = 0; i < 10; i++) {
+                for (int i = 0; i < 3; i++) {
                     assertThat(Wire.to(AURORA, "GET", "/sign-in").send().status())
                             .isEqualTo(200);
                     assertThat(shown(known)).isNotEmpty();
@@ -472,7 +472,7 @@ class HandshakeTest {
                 slug,
                 () -> certificates.install(
                         new NewCertificate(host, issued.chain(), issued.key(), CertificateSource.ACME)));
-        within(Duration.ofSeconds(1), () -> names.active(host));
+        within(Duration.ofSeconds(10), () -> names.active(host));
     }
 
     private void remove(String slug, String host) {
@@ -501,10 +501,10 @@ class HandshakeTest {
     }
 
     private static void within(Duration patience, BooleanSupplier condition) {
-        var until = Instant.now().plus(patience);
+        long until = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(until)) throw new AssertionError("Not within " + patience);
-            Thread.yield();
+            if (System.nanoTime() > until) throw new AssertionError("Not within " + patience);
+            LockSupport.parkNanos(5_000_000);
         }
     }
 

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -221,10 +222,10 @@ class HttpsTest {
     }
 
     private static void within(java.util.function.BooleanSupplier condition) {
-        long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) throw new AssertionError("Not in time");
-            Thread.yield();
+            LockSupport.parkNanos(5_000_000);
         }
     }
 }

@@ -19,6 +19,7 @@ import app.lienzo.tenancy.Scope;
 import app.lienzo.world.Authority;
 import app.lienzo.world.Browser;
 import app.lienzo.world.MailServer;
+import app.lienzo.world.Patience;
 import app.lienzo.world.Pebble;
 import app.lienzo.world.Relay;
 import app.lienzo.world.Rows;
@@ -675,6 +676,12 @@ class OwnDomainTest {
         var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
         // The planned look runs by itself; these tests say when.
         Rows.list("update lienzo.domain set check_number = check_number + 1000 where id = ?", id);
+        Patience.until(
+                "the planned look is over",
+                () -> Rows.list(
+                                "select 1 from platform.scheduled_tasks where position(convert_to(?, 'UTF8') in task_data) > 0 and execution_time < now() + interval '1 minute'",
+                                id.toString())
+                        .isEmpty());
         return as(tenant, () -> domains.require(id));
     }
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class TokenTest {
-    private static final int SOON = 5_000;
+    private static final int SOON = 20_000;
     private static final Pattern SECRET = Pattern.compile("id=\"secret\"[^>]*>([A-Za-z0-9_-]{43})<");
 
     @Inject

@@ -43,7 +43,7 @@ class ImportTest {
             "X14, SO-3: contacts come from a file with errors: columns are guessed, all is tried first, what does not fit is left out with its reason, nobody gets a mail, and the same file again makes no duplicates")
     void contacts_come_from_a_file() {
         var manager = Browser.signedIn(AURORA, "manager");
-        var mails = Rows.list("select id from lienzo.outgoing_mail order by 1");
+        var mails = Rows.list("select id from lienzo.outgoing_mail where to_address like ?", "%" + tag + "%");
         var csv = "Nombre;Correo electrónico;Teléfono;Empresa;Etiquetas;Idioma\r\n"
                 + "José Ñandú;jose-" + tag + "@example.com;+34 600 111 222;Ferretería " + tag + ";vip, norte;es\r\n"
                 + "Sin correo " + tag + ";;+34 600 111 333;Ferretería " + tag + ";;\r\n"
@@ -89,7 +89,8 @@ class ImportTest {
                         "name in ('José Ñandú', 'Sin correo " + tag + "') and source = 'CSV' and (email like '%" + tag
                                 + "%' or name like '%" + tag + "')"))
                 .isEqualTo(2);
-        assertThat(Rows.list("select id from lienzo.outgoing_mail order by 1")).isEqualTo(mails);
+        assertThat(Rows.list("select id from lienzo.outgoing_mail where to_address like ?", "%" + tag + "%"))
+                .isEqualTo(mails);
     }
 
     @Test

@@ -1,23 +1,23 @@
 package app.lienzo.jobs;
 
+import static app.lienzo.world.Tenant.AURORA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lienzo.tenancy.OrganizationService;
 import app.lienzo.tenancy.Scope;
 import app.lienzo.tenancy.TenantSql;
+import app.lienzo.world.Patience;
+import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -92,8 +92,10 @@ class JobTest {
             QuarkusTransaction.requiringNew().run(() -> jobs.enqueue(new CountSpaces(run, nimbusSpace)));
             return null;
         });
-        until(() -> counted.ran(run));
-        assertThat(counted.found(run)).isEqualTo(new CountSpacesHandler.Found("aurora", 2, 0));
+        Patience.until("the job ran", () -> counted.ran(run));
+        int spaces = Rows.list("select 1 from lienzo.space where tenant_id = ?", Rows.id(AURORA))
+                .size();
+        assertThat(counted.found(run)).isEqualTo(new CountSpacesHandler.Found("aurora", spaces, 0));
     }
 
     @Test
@@ -110,7 +112,7 @@ class JobTest {
             QuarkusTransaction.requiringNew().run(() -> jobs.enqueue(new CountSpaces(behind, UUID.randomUUID())));
             return null;
         });
-        until(() -> counted.ran(behind));
+        Patience.until("the job ran", () -> counted.ran(behind));
         assertThat(counted.ran(run)).isFalse();
     }
 
@@ -124,17 +126,5 @@ class JobTest {
 
     private <T> T in(String slug, java.util.concurrent.Callable<T> work) {
         return scope.call(organizations.named(slug).orElseThrow(), work);
-    }
-
-    private static void until(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
-            try {
-                TimeUnit.MILLISECONDS.sleep(20);
-            } catch (InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lienzo.world.Browser;
 import app.lienzo.world.MailServer;
+import app.lienzo.world.Patience;
 import app.lienzo.world.Rows;
 import app.lienzo.world.TestDatabase;
 import app.lienzo.world.Wire;
@@ -153,13 +154,8 @@ class MailScreensTest {
                 "/organization/mail/templates/mail-check/es/test",
                 "subject=Ornitorrinco&body=" + encoded("[Ver]({{link}})"));
         MailServer.await("owner@aurora.example", mail -> mail.subject().equals("Ornitorrinco"));
-        var platform = "";
-        for (int i = 0; i < 100 && !platform.contains("Ornitorrinco"); i++) {
-            platform = Wire.bare("GET", "/dev/mail")
-                    .header("Host", "localhost")
-                    .send()
-                    .body();
-        }
+        Patience.until("the mail is in the mailbox", () -> mailbox().contains("Ornitorrinco"));
+        var platform = mailbox();
         assertThat(platform).contains("Ornitorrinco");
         assertThat(Wire.to(NIMBUS, "GET", "/dev/mail").send().body()).doesNotContain("Ornitorrinco");
         var id = platform.replaceAll("(?s).*?/dev/mail/([0-9a-f-]{36})\"><b>Ornitorrinco.*", "$1");
@@ -172,5 +168,9 @@ class MailScreensTest {
 
     private static String server(String host, int port, String security) {
         return "from=hola@aurora.example&host=" + host + "&port=" + port + "&security=" + security;
+    }
+
+    private static String mailbox() {
+        return Wire.bare("GET", "/dev/mail").header("Host", "localhost").send().body();
     }
 }

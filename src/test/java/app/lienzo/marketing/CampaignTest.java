@@ -453,7 +453,7 @@ class CampaignTest {
     }
 
     private static void awaitSent(String id) {
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 1_200; i++) {
             if (Rows.one("select state from lienzo.campaign where id = ?::uuid", id)
                     .equals("SENT")) return;
             try {

@@ -117,58 +117,58 @@ class OptOutClockTest {
             "BY-8: operators are reminded with three business days left and with one, told when it is over, once each, and never after it is done")
     void reminded_before_the_deadline() {
         // A Monday; due on Wednesday of the week after.
-        var id = ask("2027-03-01T10:00:00Z");
-        assertThat(due(id)).isEqualTo("2027-03-10T17:00:00Z");
+        var id = ask("2038-03-01T10:00:00Z");
+        assertThat(due(id)).isEqualTo("2038-03-10T17:00:00Z");
         assertThat(steps(id)).containsExactly("REQUESTED");
-        passes(id, "2027-03-05T16:59:59Z");
+        passes(id, "2038-03-05T16:59:59Z");
         assertThat(steps(id)).containsExactly("REQUESTED");
-        passes(id, "2027-03-05T17:00:00Z");
-        passes(id, "2027-03-08T12:00:00Z");
+        passes(id, "2038-03-05T17:00:00Z");
+        passes(id, "2038-03-08T12:00:00Z");
         assertThat(steps(id)).containsExactly("REQUESTED", "REMINDED");
-        passes(id, "2027-03-09T17:00:00Z");
+        passes(id, "2038-03-09T17:00:00Z");
         assertThat(steps(id)).containsExactly("REQUESTED", "REMINDED", "REMINDED");
         mails(id, "operator@platform.example", 3);
         mails(id, "support@operator.example", 0);
-        passes(id, "2027-03-10T16:59:59Z");
+        passes(id, "2038-03-10T16:59:59Z");
         assertThat(steps(id)).hasSize(3);
-        passes(id, "2027-03-10T17:00:00Z");
-        passes(id, "2027-03-12T17:00:00Z");
+        passes(id, "2038-03-10T17:00:00Z");
+        passes(id, "2038-03-12T17:00:00Z");
         assertThat(steps(id)).containsExactly("REQUESTED", "REMINDED", "REMINDED", "OVERDUE");
         mails(id, "operator2@platform.example", 4);
         mails(id, "support@operator.example", 1);
 
-        var done = another("2027-04-05T10:00:00Z");
-        platform(() -> clocks.at(Instant.parse("2027-04-06T10:00:00Z")).done(DeadlineSubject.OPTOUT, done));
-        passes(done, "2027-05-05T10:00:00Z");
+        var done = another("2038-04-05T10:00:00Z");
+        platform(() -> clocks.at(Instant.parse("2038-04-06T10:00:00Z")).done(DeadlineSubject.OPTOUT, done));
+        passes(done, "2038-05-05T10:00:00Z");
         assertThat(steps(done)).containsExactly("REQUESTED");
     }
 
     @Test
     @DisplayName("BY-8: a holiday in the middle, a long weekend and a request on a closed day move the due date")
     void holidays_in_the_middle() {
-        closed("2027-03-04", "2027-03-05");
-        assertThat(due(ask("2027-03-01T10:00:00Z"))).isEqualTo("2027-03-12T17:00:00Z");
+        closed("2038-03-04", "2038-03-05");
+        assertThat(due(ask("2038-03-01T10:00:00Z"))).isEqualTo("2038-03-12T17:00:00Z");
         closed();
-        assertThat(due(another("2027-03-01T10:00:00Z")))
+        assertThat(due(another("2038-03-01T10:00:00Z")))
                 .as("what is asked after the calendar changed")
-                .isEqualTo("2027-03-10T17:00:00Z");
-        assertThat(due(another("2027-03-06T10:00:00Z"))).as("on a Saturday").isEqualTo("2027-03-16T17:00:00Z");
-        assertThat(due(another("2027-03-01T22:59:00Z")))
+                .isEqualTo("2038-03-10T17:00:00Z");
+        assertThat(due(another("2038-03-06T10:00:00Z"))).as("on a Saturday").isEqualTo("2038-03-16T17:00:00Z");
+        assertThat(due(another("2038-03-01T22:59:00Z")))
                 .as("the last minute of Monday in Madrid")
-                .isEqualTo("2027-03-10T17:00:00Z");
-        assertThat(due(another("2027-03-01T23:00:00Z")))
+                .isEqualTo("2038-03-10T17:00:00Z");
+        assertThat(due(another("2038-03-01T23:00:00Z")))
                 .as("Tuesday in Madrid, though not in London")
-                .isEqualTo("2027-03-11T17:00:00Z");
+                .isEqualTo("2038-03-11T17:00:00Z");
     }
 
     @Test
     @DisplayName("BY-8: what runs stays as it was promised when the calendar changes")
     void a_promise_stays() {
-        var id = ask("2027-03-01T10:00:00Z");
-        closed("2027-03-04", "2027-03-05", "2027-03-08");
-        assertThat(due(id)).isEqualTo("2027-03-10T17:00:00Z");
+        var id = ask("2038-03-01T10:00:00Z");
+        closed("2038-03-04", "2038-03-05", "2038-03-08");
+        assertThat(due(id)).isEqualTo("2038-03-10T17:00:00Z");
         assertThat(platform(() -> deadlines.replay(DeadlineSubject.OPTOUT, id)).dueAt())
-                .isEqualTo("2027-03-10T17:00:00Z");
+                .isEqualTo("2038-03-10T17:00:00Z");
     }
 
     @Test
@@ -176,18 +176,18 @@ class OptOutClockTest {
             "BY-8: over a change of the clocks, in spring and in autumn, it ends when the operators close by theirs")
     void clock_changes() {
         // Clocks go forward on Sunday 28 March and back on Sunday 31 October.
-        var spring = ask("2027-03-24T12:00:00Z");
-        assertThat(due(spring)).isEqualTo("2027-04-02T16:00:00Z");
-        passes(spring, "2027-03-30T15:59:59Z");
+        var spring = ask("2038-03-24T12:00:00Z");
+        assertThat(due(spring)).isEqualTo("2038-04-02T16:00:00Z");
+        passes(spring, "2038-03-30T15:59:59Z");
         assertThat(steps(spring)).containsExactly("REQUESTED");
-        passes(spring, "2027-03-30T16:00:00Z");
+        passes(spring, "2038-03-30T16:00:00Z");
         assertThat(steps(spring)).containsExactly("REQUESTED", "REMINDED");
 
-        var autumn = another("2027-10-27T12:00:00Z");
-        assertThat(due(autumn)).isEqualTo("2027-11-05T17:00:00Z");
-        passes(autumn, "2027-11-02T16:59:59Z");
+        var autumn = another("2038-10-27T12:00:00Z");
+        assertThat(due(autumn)).isEqualTo("2038-11-05T17:00:00Z");
+        passes(autumn, "2038-11-02T16:59:59Z");
         assertThat(steps(autumn)).containsExactly("REQUESTED");
-        passes(autumn, "2027-11-02T17:00:00Z");
+        passes(autumn, "2038-11-02T17:00:00Z");
         assertThat(steps(autumn)).containsExactly("REQUESTED", "REMINDED");
         for (var id : List.of(spring, autumn))
             assertThat(platform(() -> deadlines.replay(DeadlineSubject.OPTOUT, id))
@@ -198,12 +198,12 @@ class OptOutClockTest {
     @Test
     @DisplayName("BY-8: a request while one is open is refused and leaves the first one's clock as it is")
     void one_at_a_time() {
-        var id = ask("2027-03-01T10:00:00Z");
-        assertThatThrownBy(() -> ask("2027-03-08T10:00:00Z"))
+        var id = ask("2038-03-01T10:00:00Z");
+        assertThatThrownBy(() -> ask("2038-03-08T10:00:00Z"))
                 .isInstanceOfSatisfying(
                         Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo("optout-open"));
-        assertThat(due(id)).isEqualTo("2027-03-10T17:00:00Z");
+        assertThat(due(id)).isEqualTo("2038-03-10T17:00:00Z");
         assertThat(steps(id)).containsExactly("REQUESTED");
     }
 
@@ -211,14 +211,14 @@ class OptOutClockTest {
     @DisplayName(
             "BY-8: escalated it is due two business days later at most; close to its end nothing moves, never away")
     void escalation_never_lengthens() {
-        var id = ask("2027-03-01T10:00:00Z");
-        escalate("2027-03-02T10:00:00Z");
-        assertThat(due(id)).isEqualTo("2027-03-04T17:00:00Z");
-        assertThatThrownBy(() -> escalate("2027-03-02T11:00:00Z")).isInstanceOf(Refused.class);
-        escalate("2027-03-04T12:00:00Z");
-        assertThat(due(id)).as("five hours are left, not two days").isEqualTo("2027-03-04T17:00:00Z");
-        escalate("2027-03-08T12:00:00Z");
-        assertThat(due(id)).as("over").isEqualTo("2027-03-04T17:00:00Z");
+        var id = ask("2038-03-01T10:00:00Z");
+        escalate("2038-03-02T10:00:00Z");
+        assertThat(due(id)).isEqualTo("2038-03-04T17:00:00Z");
+        assertThatThrownBy(() -> escalate("2038-03-02T11:00:00Z")).isInstanceOf(Refused.class);
+        escalate("2038-03-04T12:00:00Z");
+        assertThat(due(id)).as("five hours are left, not two days").isEqualTo("2038-03-04T17:00:00Z");
+        escalate("2038-03-08T12:00:00Z");
+        assertThat(due(id)).as("over").isEqualTo("2038-03-04T17:00:00Z");
         assertThat(steps(id))
                 .contains("OVERDUE")
                 .filteredOn("ESCALATED"::equals)

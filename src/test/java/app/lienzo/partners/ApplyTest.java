@@ -307,9 +307,13 @@ class ApplyTest {
         assertThat(trapped.send().header("Location")).isEqualTo("/partners/thanks");
         assertThat(rows(trapped)).isZero();
 
-        var proof = Applicant.proof();
         var fast = new Applicant();
-        var answer = fast.post(proof);
+        var answer = fast.post(Applicant.proof());
+        // On a busy machine a second may pass between the form and its answer.
+        for (int i = 0; i < 5 && answer.status() == 303; i++) {
+            fast = new Applicant();
+            answer = fast.post(Applicant.proof());
+        }
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("muy rápido", "value=\"" + fast.email + "\"");
         assertThat(rows(fast)).isZero();

@@ -331,7 +331,7 @@ class PeopleTest {
             assertThat(owner.post(PEOPLE + "/" + leaving.id() + "/deactivate", "successor=")
                             .status())
                     .isEqualTo(303);
-            assertThat(page.ends(5_000)).isTrue();
+            assertThat(page.ends(20_000)).isTrue();
         }
         assertThat(browser.get("/console").status()).isEqualTo(303);
         AURORA.with(token).get("/api/v1/me").then().statusCode(401);

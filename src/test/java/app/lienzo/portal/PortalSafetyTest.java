@@ -163,8 +163,8 @@ class PortalSafetyTest {
         var mine = owner.browser().request("GET", PORTAL + "/stream");
         var company = boss.browser().request("GET", PORTAL + "/stream?show=company");
         var others = colleague.browser().request("GET", PORTAL + "/stream?show=company");
-        try (var hears = mine.patience(8_000).open();
-                var sees = company.patience(8_000).open();
+        try (var hears = mine.patience(20_000).open();
+                var sees = company.patience(20_000).open();
                 var deaf = others.patience(2_000).open()) {
             for (var stream : List.of(hears, sees, deaf))
                 assertThat(stream.getInputStream().read()).isPositive();
@@ -205,7 +205,7 @@ class PortalSafetyTest {
             var browser = customer.browser();
             var path = open(browser, "Mientras mira", "").header("Location").replaceAll("\\?.*", "");
             try (var stream =
-                    browser.request("GET", path + "/stream").patience(8_000).open()) {
+                    browser.request("GET", path + "/stream").patience(20_000).open()) {
                 assertThat(stream.getInputStream().read()).isPositive();
                 var owner = Browser.signedIn(AURORA, "owner");
                 assertThat(owner.post("/contacts/" + customer.id() + "/" + what, "")
@@ -241,9 +241,9 @@ class PortalSafetyTest {
         var boss = main.browser();
         assertThat(boss.get(path).status()).isEqualTo(200);
         assertThat(boss.get(PORTAL + "/tickets?show=company").body()).contains("De la empresa");
-        try (var stream = boss.request("GET", path + "/stream").patience(8_000).open();
+        try (var stream = boss.request("GET", path + "/stream").patience(20_000).open();
                 var list = boss.request("GET", PORTAL + "/stream?show=company")
-                        .patience(8_000)
+                        .patience(20_000)
                         .open()) {
             assertThat(stream.getInputStream().read()).isPositive();
             assertThat(list.getInputStream().read()).isPositive();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PortalStreamTest {
     private static final String PORTAL = "/portal/principal";
     private static final String COMPANY = PORTAL + "/stream?show=company";
-    private static final int SOON = 8_000;
+    private static final int SOON = 20_000;
     private static final int SILENCE = 1_500;
 
     @Test

@@ -34,13 +34,13 @@ class SearchReachTest {
     void both_have_it() {
         AURORA.talk("Es de " + WORD);
         NIMBUS.talk("This is " + WORD);
-        long end = System.nanoTime() + 15_000_000_000L;
+        long end = System.nanoTime() + 30_000_000_000L;
         while (Rows.list(
                                 "select distinct tenant_id from lienzo.search_document where words @@ to_tsquery('simple', ?)",
                                 WORD)
                         .size()
                 < 2) {
-            if (System.nanoTime() > end) throw new AssertionError("Not indexed within 15 s");
+            if (System.nanoTime() > end) throw new AssertionError("Not indexed within 30 s");
             LockSupport.parkNanos(50_000_000);
         }
     }

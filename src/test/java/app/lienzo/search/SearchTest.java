@@ -242,9 +242,9 @@ class SearchTest {
     }
 
     private static void poll(java.util.function.BooleanSupplier done) {
-        long end = System.nanoTime() + 15_000_000_000L;
+        long end = System.nanoTime() + 30_000_000_000L;
         while (!done.getAsBoolean()) {
-            if (System.nanoTime() > end) throw new AssertionError("Not found within 15 s, but: " + last);
+            if (System.nanoTime() > end) throw new AssertionError("Not found within 30 s, but: " + last);
             LockSupport.parkNanos(50_000_000);
         }
     }

@@ -224,15 +224,15 @@ class SpaceTest {
         assertThat(Browser.signedIn(AURORA, "owner").get("/console").body()).contains("Allá primero");
 
         try (var stream = Listener.to(elsewhere.request("GET", "/console/stream"))) {
-            assertThat(stream.hears(event -> event.name().equals("hello"), 5_000))
+            assertThat(stream.hears(event -> event.name().equals("hello"), 20_000))
                     .isTrue();
             var unheard = there.talk("Allá después");
             var heard = here.talk("Aquí después");
-            assertThat(stream.hears(event -> event.data().contains(heard.id()), 5_000))
+            assertThat(stream.hears(event -> event.data().contains(heard.id()), 20_000))
                     .isTrue();
             assertThat(stream.heard()).noneMatch(event -> event.data().contains(unheard.id()));
             browser.post("/console/space", "space=" + other);
-            assertThat(stream.ends(5_000)).isTrue();
+            assertThat(stream.ends(20_000)).isTrue();
         }
         browser.post("/console/space", "space=");
         assertThat(elsewhere.get("/console").body()).contains("Allá primero");

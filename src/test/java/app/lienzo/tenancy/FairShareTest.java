@@ -67,30 +67,31 @@ class FairShareTest {
     void one_that_is_alone_has_many_places_and_one_beside_others_has_few() throws Exception {
         shares.take("aurora").close();
         TimeUnit.MILLISECONDS.sleep(600);
-        var alone = take("aurora", 4);
+        var alone = take(shares, "aurora", 4);
         assertThatThrownBy(() -> shares.take("aurora")).isInstanceOf(Refused.class);
         alone.forEach(FairShare.Place::close);
 
         shares.take("nimbus").close();
-        var beside = take("aurora", 2);
+        var beside = take(shares, "aurora", 2);
         assertThatThrownBy(() -> shares.take("aurora")).isInstanceOf(Refused.class);
         shares.take("nimbus").close();
         beside.forEach(FairShare.Place::close);
-        take("aurora", 2).forEach(FairShare.Place::close);
+        take(shares, "aurora", 2).forEach(FairShare.Place::close);
     }
 
     @Test
     void whoever_waits_has_his_turn_when_a_place_is_given_back() throws Exception {
+        var shares = new FairShare(new Limits(4, Optional.of(2), Duration.ofSeconds(10)));
         shares.take("nimbus").close();
-        var taken = take("aurora", 2);
+        var taken = take(shares, "aurora", 2);
         var waiting = CompletableFuture.supplyAsync(() -> shares.take("aurora"));
         TimeUnit.MILLISECONDS.sleep(30);
         assertThat(waiting).isNotDone();
         taken.getFirst().close();
-        waiting.get(1, TimeUnit.SECONDS).close();
+        waiting.get(10, TimeUnit.SECONDS).close();
     }
 
-    private List<FairShare.Place> take(String organization, int count) {
+    private static List<FairShare.Place> take(FairShare shares, String organization, int count) {
         var places = new ArrayList<FairShare.Place>();
         for (int i = 0; i < count; i++) places.add(shares.take(organization));
         return places;

@@ -162,8 +162,8 @@ class ProblemTest {
                 "--",
                 "/*",
                 "()",
-                "pg_sleep(10)",
-                "';select pg_sleep(5)--",
+                "pg_sleep(15)",
+                "';select pg_sleep(15)--",
                 cursor("31556889864403199.0."),
                 cursor("-31557014167219200.0."),
                 cursor("1.-1."),
@@ -183,7 +183,7 @@ class ProblemTest {
                             Attempt.of(route, owner, things).put(name, value).send();
                     var what = route + " " + name + "=" + value;
                     assertThat(answer.status()).as(what).isLessThan(500);
-                    assertThat(System.nanoTime() - start).as(what).isLessThan(4_000_000_000L);
+                    assertThat(System.nanoTime() - start).as(what).isLessThan(12_000_000_000L);
                     assertThat(answer.body()).as(what).doesNotContain("<script>alert(1)");
                     // A page shows what was typed again; everything beside it tells nothing.
                     if (answer.status() >= 400) tellsNothing(answer.body().replace(escaped(value), ""), what);
@@ -286,7 +286,7 @@ class ProblemTest {
                         .body("application/json", bytes)
                         .send();
                 // Well-formed JSON in UTF-16 is JSON (RFC 4627, section 3), so what needs no field may succeed.
-                assertThat(answer.status()).as("%s with odd bytes", route).isIn(200, 201, 204, 400, 404, 422);
+                assertThat(answer.status()).as("%s with odd bytes", route).isIn(200, 201, 204, 400, 404, 422, 429);
             }
             for (var type : List.of(
                     "application/json; charset=nonsense",

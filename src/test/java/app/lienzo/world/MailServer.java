@@ -142,7 +142,9 @@ public final class MailServer {
     }
 
     public static synchronized void start() {
-        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(30_000);
+        server = new GreenMail(setup);
         server.start();
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
 
 /// The database behind everybody's back, as the superuser sees it: what an attack did or did not change.
 public final class Rows {
@@ -61,8 +62,9 @@ public final class Rows {
                 "select relname from pg_class where relnamespace = 'lienzo'::regnamespace and relkind in ('r', 'p') order by 1");
     }
 
-    /// One fingerprint per table of all that belongs to an organization.
+    /// One fingerprint per table of all that belongs to an organization, when what is due now has been done.
     public static Map<String, String> fingerprint(Tenant tenant) {
+        awaitJobs();
         var id = id(tenant);
         var prints = new TreeMap<String, String>();
         var query = new ArrayList<String>();
@@ -78,6 +80,14 @@ public final class Rows {
             prints.put(line.substring(0, equals), line.substring(equals + 1));
         }
         return prints;
+    }
+
+    /// Not for ever: some are done again and again.
+    private static void awaitJobs() {
+        long end = System.nanoTime() + 5_000_000_000L;
+        while (System.nanoTime() < end
+                && !list("select 1 from platform.scheduled_tasks where task_name = 'job' and (picked or execution_time < now())")
+                        .isEmpty()) LockSupport.parkNanos(20_000_000);
     }
 
     private static Properties secrets() {
