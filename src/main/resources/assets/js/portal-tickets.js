@@ -11,8 +11,8 @@ const lines = root => root.querySelectorAll('.tickets > li');
 /** What tells one state of the list from the next: without the times, which are dressed here. */
 const sign = root => [...lines(root)].map(line => [line.querySelector('a').getAttribute('href'), line.querySelector('.what').textContent, line.querySelector('.state').className, line.querySelector('time').getAttribute('datetime')].join()).join('\n');
 
-/** Looks again. An answer that was overtaken by a newer one counts no more. */
 let looks = 0;
+/** Looks again. An answer that was overtaken by a newer one counts no more. */
 async function look() {
   const mine = ++looks;
   const answer = await fetch(location.href, { headers: { 'HX-Request': 'true' } }).catch(() => null);
