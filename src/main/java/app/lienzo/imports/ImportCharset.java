@@ -1,8 +1,10 @@
 package app.lienzo.imports;
 
+import app.lienzo.kernel.Refused;
 import java.nio.charset.Charset;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Encodings that somebody can say a file is written in, when it was not found out. The names are IANA's.
 public enum ImportCharset {
@@ -25,11 +27,18 @@ public enum ImportCharset {
         this.code = code;
     }
 
-    /// @param name in any case
-    public static Optional<ImportCharset> named(String name) {
+    /// What somebody said, who may leave it to be found out.
+    ///
+    /// @param name in any case; nothing, or null, gives null
+    /// @throws Refused `import-charset-unknown` with the names there are
+    public static @Nullable ImportCharset said(@Nullable String name) {
+        if (name == null || name.isBlank()) return null;
         return Stream.of(values())
-                .filter(one -> one.code.equalsIgnoreCase(name))
-                .findFirst();
+                .filter(one -> one.code.equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> Refused.invalid(
+                        "import-charset-unknown",
+                        Stream.of(values()).map(ImportCharset::code).collect(Collectors.joining(", "))));
     }
 
     /// IANA's name.

@@ -2,6 +2,7 @@ package app.lienzo.imports.web;
 
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
+import app.lienzo.imports.ImportCharset;
 import app.lienzo.imports.ImportKind;
 import app.lienzo.imports.ImportService;
 import app.lienzo.imports.ImportView;
@@ -98,7 +99,7 @@ public class ImportApi {
             @RestForm @Nullable String charset,
             @RestForm @Nullable String space) {
         var what = kind(kind);
-        var written = ImportResource.charset(charset);
+        var written = ImportCharset.said(charset);
         var upload = Uploads.required(file);
         var run = imports.read(
                 current.get(), id(space == null ? "" : space), what, written, upload.fileName(), upload.uploadedFile());

@@ -35,8 +35,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -128,7 +126,12 @@ public class ImportResource {
         try {
             var upload = Uploads.required(file);
             var run = imports.read(
-                    current.get(), id(place), what, charset(charset), upload.fileName(), upload.uploadedFile());
+                    current.get(),
+                    id(place),
+                    what,
+                    ImportCharset.said(charset),
+                    upload.fileName(),
+                    upload.uploadedFile());
             return Pages.seeOther("/imports/" + run.id());
         } catch (Refused refused) {
             if (refused.refusal() instanceof Refusal.NotFound || refused.refusal() instanceof Refusal.Forbidden)
@@ -194,17 +197,6 @@ public class ImportResource {
         var me = current.get();
         me.requireHimself();
         return texts.sheet(imports.require(me, id(run)));
-    }
-
-    /// @param name nothing to find out how a file is written
-    static @Nullable ImportCharset charset(@Nullable String name) {
-        if (name == null || name.isBlank()) return null;
-        return ImportCharset.named(name.strip())
-                .orElseThrow(() -> Refused.invalid(
-                        "import-charset-unknown",
-                        Stream.of(ImportCharset.values())
-                                .map(ImportCharset::code)
-                                .collect(Collectors.joining(", "))));
     }
 
     private ImportsPage list(String kind, String space, String charset, @Nullable Problem problem) {
