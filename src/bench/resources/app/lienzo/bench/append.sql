@@ -6,8 +6,8 @@ with c as (
     update lienzo.conversation set
         last_seq = last_seq + 1, changed_at = clock_timestamp(), preview = :preview, preview_kind = 'REPLY',
         read_by_team = greatest(read_by_team, last_inbound)
-    where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and state = 'IN_PROGRESS'
-      and holder_id = :member::uuid and space_id = any(array[:space]::uuid[]) and last_inbound <= 2147483647
+    where id = ('00000000-0000-7000-8000-' || lpad(to_hex(:n::bigint), 12, '0'))::uuid and (state = 'IN_PROGRESS'
+      and holder_id = :member::uuid and space_id = any(array[:space]::uuid[]) and last_inbound <= 2147483647) is true
     returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
 )
 , m as (

@@ -110,7 +110,7 @@ class MessageWriter {
                     update lienzo.conversation set
                         last_seq = last_seq + 1, changed_at = ?, preview = ?, preview_kind = 'REPLY',
                         read_by_team = greatest(read_by_team, last_inbound)
-                    where id = ? and state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?
+                    where id = ? and (state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?) is true
                     returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
                 )
                 """, row, row.at(), row.preview(), conversation, me.member(), spaces, seen);
