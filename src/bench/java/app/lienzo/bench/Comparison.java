@@ -10,7 +10,7 @@ final class Comparison {
     private static final int PAIRS = 3;
 
     /// Also shown at one client and at 32.
-    private static final Set<String> WITH_OTHERS = Set.of("B1", "B2", "B5");
+    private static final Set<String> WITH_OTHERS = Set.of("B1", "B2", "B5", "B16");
 
     private final Site site;
     private boolean warm;
@@ -33,7 +33,7 @@ final class Comparison {
     List<Pair> pairs(String number, int clients, Side limit, Side candidate) {
         Report.say("\n" + number);
         candidate.run(clients, site.options().warmUp(!warm));
-        limit.run(clients, Duration.ofSeconds(1));
+        limit.run(clients, site.options().warmUp(false));
         warm = true;
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < PAIRS; i++) pairs.add(pair(number, clients, limit, candidate));

@@ -36,23 +36,42 @@ final class Streaming {
         if (site.options().wants("B17")) latency(visitors.subList(0, 100), conversations.subList(0, 100));
     }
 
+    /// Beside two broadcasters that store nothing: one in the product's own build, behind the same server with the same
+    /// filters, which the goal is set beside, and one that is nothing but the framework.
     private void fanOut(List<String> visitors, List<String> conversations) {
-        try (var product = Streams.open(site.product().port(), follow(visitors), visitors.size());
-                var hello = Streams.open(site.hello().port(), subscribe(), CONVERSATIONS)) {
-            var pairs = comparison.pairs(
-                    "B16",
-                    (clients, time) -> deliveries(hello, site.hello().port(), clients, time, Streaming::publish),
-                    (clients, time) ->
-                            deliveries(product, site.product().port(), clients, time, () -> reply(conversations)));
-            site.report()
-                    .goal(
-                            Goal.atLeast(
-                                    "B16",
-                                    "deliveries over SSE, 200 conversations × 5 streams, stored first",
-                                    "a bare SSE broadcaster",
-                                    0.3,
-                                    0.6),
-                            pairs.stream().map(Pair::ratio).toList());
+        int port = site.product().port();
+        try (var product = Streams.open(port, follow(visitors), visitors.size())) {
+            Comparison.Side side =
+                    (clients, time) -> deliveries(product, port, clients, time, () -> reply(conversations));
+            try (var bare = Streams.open(port, subscribe(organization.host(), "/api/v1/bench"), CONVERSATIONS)) {
+                var pairs = comparison.pairs(
+                        "B16",
+                        (clients, time) -> deliveries(
+                                bare, port, clients, time, () -> publish(organization.host(), "/api/v1/bench")),
+                        side);
+                site.report()
+                        .goal(
+                                Goal.atLeast(
+                                        "B16",
+                                        "deliveries over SSE, 200 conversations × 5 streams, stored first",
+                                        "a bare SSE broadcaster of the same build",
+                                        0.3,
+                                        0.6),
+                                pairs.stream().map(Pair::ratio).toList());
+            }
+            int other = site.hello().port();
+            try (var hello = Streams.open(other, subscribe("localhost", ""), CONVERSATIONS)) {
+                var pairs = comparison.pairs(
+                        "B16 hello",
+                        (clients, time) -> deliveries(hello, other, clients, time, () -> publish("localhost", "")),
+                        side);
+                site.report()
+                        .note("B16 beside a broadcaster of nothing but the framework: "
+                                + pairs.stream()
+                                        .map(Pair::ratio)
+                                        .map("%.2f"::formatted)
+                                        .toList());
+            }
         }
     }
 
@@ -148,15 +167,15 @@ final class Streaming {
                         "\"kind\":\"reply\"");
     }
 
-    private static Request publish() {
+    private static Request publish(String host, String place) {
         int topic = ThreadLocalRandom.current().nextInt(CONVERSATIONS);
-        return Request.Sender.anonymous("localhost")
-                .post("/publish/" + topic, Streams.text(topic, System.nanoTime()), null, 200, "published");
+        return Request.Sender.anonymous(host)
+                .post(place + "/publish/" + topic, Streams.text(topic, System.nanoTime()), null, 200, "published");
     }
 
-    private static List<Request> subscribe() {
+    private static List<Request> subscribe(String host, String place) {
         return IntStream.range(0, CONVERSATIONS * STREAMS_EACH)
-                .mapToObj(n -> Request.Sender.anonymous("localhost").get("/stream/" + n % CONVERSATIONS, 200, ""))
+                .mapToObj(n -> Request.Sender.anonymous(host).get(place + "/stream/" + n % CONVERSATIONS, 200, ""))
                 .toList();
     }
 
