@@ -9,6 +9,7 @@ import app.lienzo.conversations.MessageService;
 import app.lienzo.live.Audience;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
+import app.lienzo.live.OncePerEvent;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -54,6 +55,7 @@ public class WidgetStreamApi {
     private final LiveHub live;
     private final Scope scope;
     private final ObjectMapper json;
+    private final OncePerEvent<String> words = new OncePerEvent<>();
 
     WidgetStreamApi(
             VisitorDesk desk,
@@ -130,7 +132,8 @@ public class WidgetStreamApi {
             return sse.newEventBuilder().comment("").build();
         var written = sse.newEventBuilder()
                 .name(event.kind().replace("-team", ""))
-                .data(event.kind().equals("message") ? message(event, organization) : told(event));
+                .data(words.of(
+                        event, told -> told.kind().equals("message") ? message(told, organization) : told(told)));
         if (event.cursor() != null) written.id(event.cursor());
         return written.build();
     }

@@ -6,11 +6,10 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.live.Audience;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
+import app.lienzo.live.OncePerEvent;
+import app.lienzo.live.Told;
 import app.lienzo.spaces.SpaceChoice;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -23,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -53,6 +51,7 @@ public class ConsoleStreamResource {
     private final SpaceChoice choice;
     private final LiveHub live;
     private final ObjectMapper json;
+    private final OncePerEvent<Told> told = new OncePerEvent<>();
 
     ConsoleStreamResource(CurrentMember current, SpaceChoice choice, LiveHub live, ObjectMapper json) {
         this.current = current;
@@ -105,25 +104,9 @@ public class ConsoleStreamResource {
         var written = sse.newEventBuilder()
                 .name(event.kind())
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(told(event, me));
+                .data(told.of(event, it -> Told.of(it, json, "conversation", TOLD))
+                        .to(me.member()));
         if (event.cursor() != null) written.id(event.cursor());
         return written.build();
-    }
-
-    private String told(LiveEvent event, SignedIn me) {
-        try {
-            var told = json.createObjectNode();
-            told.put("conversation", String.valueOf(event.conversation()));
-            tell(json.readTree(event.payload()), told);
-            told.put("mine", me.member().equals(event.holder()));
-            told.put("own", me.member().toString().equals(told.path("authorId").asText()));
-            return json.writeValueAsString(told);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void tell(JsonNode payload, ObjectNode told) {
-        for (var name : TOLD) if (payload.has(name)) told.set(name, payload.get(name));
     }
 }

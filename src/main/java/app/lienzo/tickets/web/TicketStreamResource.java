@@ -6,7 +6,8 @@ import app.lienzo.identity.SignedIn;
 import app.lienzo.live.Audience;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import app.lienzo.live.OncePerEvent;
+import app.lienzo.live.Told;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -43,6 +43,7 @@ public class TicketStreamResource {
     private final CurrentMember current;
     private final LiveHub live;
     private final ObjectMapper json;
+    private final OncePerEvent<Told> told = new OncePerEvent<>();
 
     TicketStreamResource(CurrentMember current, LiveHub live, ObjectMapper json) {
         this.current = current;
@@ -85,26 +86,8 @@ public class TicketStreamResource {
         var written = sse.newEventBuilder()
                 .name(event.kind())
                 .mediaType(MediaType.TEXT_PLAIN_TYPE)
-                .data(told(event, me));
+                .data(told.of(event, it -> Told.of(it, json, "ticket", TOLD)).to(me.member()));
         if (event.cursor() != null) written.id(event.cursor());
         return written.build();
-    }
-
-    private String told(LiveEvent event, SignedIn me) {
-        try {
-            var payload = json.readTree(event.payload());
-            var told = json.createObjectNode();
-            told.put("ticket", String.valueOf(event.conversation()));
-            for (var name : TOLD) if (payload.has(name)) told.set(name, payload.get(name));
-            told.put(
-                    "mine",
-                    me.member().toString().equals(payload.path("assignee").asText()));
-            told.put(
-                    "own",
-                    me.member().toString().equals(payload.path("authorId").asText()));
-            return json.writeValueAsString(told);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
