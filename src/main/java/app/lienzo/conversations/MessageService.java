@@ -27,6 +27,7 @@ public class MessageService {
     private final Conversations conversations;
     private final Messages messages;
     private final MessageWriter writer;
+    private final ReplyQueue replies;
     private final Attachments attachments;
     private final SpaceService spaces;
     private final EventLog log;
@@ -37,6 +38,7 @@ public class MessageService {
             Conversations conversations,
             Messages messages,
             MessageWriter writer,
+            ReplyQueue replies,
             Attachments attachments,
             SpaceService spaces,
             EventLog log,
@@ -45,6 +47,7 @@ public class MessageService {
         this.conversations = conversations;
         this.messages = messages;
         this.writer = writer;
+        this.replies = replies;
         this.attachments = attachments;
         this.spaces = spaces;
         this.log = log;
@@ -138,7 +141,9 @@ public class MessageService {
             return writer.inside(outgoing.conversation(), row).orElseThrow(Refused::notFound);
         }
         int seen = outgoing.seen() == null ? Integer.MAX_VALUE : outgoing.seen();
-        return writer.reply(me, spaces.inUse(me, Permission.CONVERSATIONS_WORK), outgoing.conversation(), seen, row)
+        var reply = new MessageWriter.Reply(
+                me, spaces.inUse(me, Permission.CONVERSATIONS_WORK), outgoing.conversation(), seen, row);
+        return (QuarkusTransaction.isActive() ? writer.reply(reply) : replies.store(reply))
                 .orElseThrow(() -> whyNot(me, outgoing.conversation()));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// The busiest statements of the product: a message, its place in the conversation, the conversation's
 /// new state and the event row, in one statement and so in one round trip and one transaction.
@@ -54,9 +55,9 @@ class MessageWriter {
         }
     }
 
-    record Author(@org.jspecify.annotations.Nullable UUID member, String name) {}
+    record Author(@Nullable UUID member, String name) {}
 
-    record Key(@org.jspecify.annotations.Nullable String source, byte @org.jspecify.annotations.Nullable [] hash) {
+    record Key(@Nullable String source, byte @Nullable [] hash) {
         static final Key NONE = new Key(null, null);
     }
 
@@ -101,11 +102,25 @@ class MessageWriter {
                 .orElseThrow();
     }
 
-    /// Sends a reply, if the member holds the conversation and saw its last inbound message.
+    /// A reply that a member wants to send.
     ///
-    /// @param spaces where the member may reply
-    Optional<Place> reply(SignedIn me, Set<UUID> spaces, UUID conversation, int seen, Row row) {
-        return write("""
+    /// @param spaces where he may reply
+    /// @param seen the last inbound message that he saw
+    record Reply(SignedIn me, Set<UUID> spaces, UUID conversation, int seen, Row row) {}
+
+    /// Sends a reply, if the member holds the conversation and saw its last inbound message.
+    Optional<Place> reply(Reply reply) {
+        return replies(List.of(reply)).getFirst();
+    }
+
+    /// Sends several, all in one transaction.
+    ///
+    /// @return where each came to stand, in their order; empty for those that were not sent
+    List<Optional<Place>> replies(List<Reply> replies) {
+        // Looked for by its key alone: an index of what a member holds has the other conditions too, and is read as a
+        // whole.
+        return sql.each(
+                """
                 with c as (
                     update lienzo.conversation set
                         last_seq = last_seq + 1, changed_at = ?, preview = ?, preview_kind = 'REPLY',
@@ -113,7 +128,15 @@ class MessageWriter {
                     where id = ? and (state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?) is true
                     returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
                 )
-                """, row, row.at(), row.preview(), conversation, me.member(), spaces, seen);
+                """ + MESSAGE,
+                MessageWriter::place,
+                replies.stream().map(MessageWriter::parameters).toList());
+    }
+
+    private static @Nullable Object[] parameters(Reply reply) {
+        var row = reply.row();
+        return parameters(
+                row, row.at(), row.preview(), reply.conversation(), reply.me().member(), reply.spaces(), reply.seen());
     }
 
     /// Adds a note or a line of the system. Neither changes the list: only what both sides see does.
@@ -127,6 +150,10 @@ class MessageWriter {
     }
 
     private Optional<Place> write(String conversation, Row row, Object... parameters) {
+        return sql.first(conversation + MESSAGE, MessageWriter::place, parameters(row, parameters));
+    }
+
+    private static @Nullable Object[] parameters(Row row, Object... parameters) {
         var all = new ArrayList<Object>(List.of(parameters));
         all.add(row.id());
         all.add(row.kind());
@@ -137,7 +164,7 @@ class MessageWriter {
         all.add(row.key().hash());
         all.add(row.attachments());
         all.add(row.at());
-        return sql.first(conversation + MESSAGE, MessageWriter::place, all.toArray());
+        return all.toArray();
     }
 
     private static Place place(ResultSet row) throws SQLException {
