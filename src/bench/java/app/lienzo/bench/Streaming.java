@@ -16,6 +16,7 @@ final class Streaming {
     private static final int STREAMS_EACH = 5;
     private static final int PER_SECOND = 100;
     private static final int POSTERS = 8;
+    private static final String BARE = "/api/v1/bench";
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
     private final Site site;
@@ -43,11 +44,10 @@ final class Streaming {
         try (var product = Streams.open(port, follow(visitors), visitors.size())) {
             Comparison.Side side =
                     (clients, time) -> deliveries(product, port, clients, time, () -> reply(conversations));
-            try (var bare = Streams.open(port, subscribe(organization.host(), "/api/v1/bench"), CONVERSATIONS)) {
+            try (var bare = Streams.open(port, subscribe(organization.host()), CONVERSATIONS)) {
                 var pairs = comparison.pairs(
                         "B16",
-                        (clients, time) -> deliveries(
-                                bare, port, clients, time, () -> publish(organization.host(), "/api/v1/bench")),
+                        (clients, time) -> deliveries(bare, port, clients, time, () -> publish(organization.host())),
                         side);
                 site.report()
                         .goal(
@@ -60,10 +60,10 @@ final class Streaming {
                                 pairs.stream().map(Pair::ratio).toList());
             }
             int other = site.hello().port();
-            try (var hello = Streams.open(other, subscribe("localhost", ""), CONVERSATIONS)) {
+            try (var hello = Streams.open(other, subscribe("localhost"), CONVERSATIONS)) {
                 var pairs = comparison.pairs(
                         "B16 hello",
-                        (clients, time) -> deliveries(hello, other, clients, time, () -> publish("localhost", "")),
+                        (clients, time) -> deliveries(hello, other, clients, time, () -> publish("localhost")),
                         side);
                 site.report()
                         .note("B16 beside a broadcaster of nothing but the framework: "
@@ -167,15 +167,15 @@ final class Streaming {
                         "\"kind\":\"reply\"");
     }
 
-    private static Request publish(String host, String place) {
+    private static Request publish(String host) {
         int topic = ThreadLocalRandom.current().nextInt(CONVERSATIONS);
         return Request.Sender.anonymous(host)
-                .post(place + "/publish/" + topic, Streams.text(topic, System.nanoTime()), null, 200, "published");
+                .post(BARE + "/publish/" + topic, Streams.text(topic, System.nanoTime()), null, 200, "published");
     }
 
-    private static List<Request> subscribe(String host, String place) {
+    private static List<Request> subscribe(String host) {
         return IntStream.range(0, CONVERSATIONS * STREAMS_EACH)
-                .mapToObj(n -> Request.Sender.anonymous(host).get(place + "/stream/" + n % CONVERSATIONS, 200, ""))
+                .mapToObj(n -> Request.Sender.anonymous(host).get(BARE + "/stream/" + n % CONVERSATIONS, 200, ""))
                 .toList();
     }
 

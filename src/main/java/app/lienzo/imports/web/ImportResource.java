@@ -3,8 +3,6 @@ package app.lienzo.imports.web;
 import app.lienzo.fields.FieldView;
 import app.lienzo.identity.CurrentMember;
 import app.lienzo.identity.Permission;
-import app.lienzo.imports.ImportCharset;
-import app.lienzo.imports.ImportKind;
 import app.lienzo.imports.ImportService;
 import app.lienzo.imports.ImportState;
 import app.lienzo.imports.ImportView;
@@ -12,20 +10,16 @@ import app.lienzo.imports.Target;
 import app.lienzo.kernel.Ids;
 import app.lienzo.kernel.Refusal;
 import app.lienzo.kernel.Refused;
-import app.lienzo.spaces.SpaceChoice;
 import app.lienzo.spaces.SpaceService;
-import app.lienzo.spaces.SpaceView;
 import app.lienzo.ui.CsvSheet;
 import app.lienzo.ui.FormFields;
 import app.lienzo.ui.Languages;
 import app.lienzo.ui.Pages;
 import app.lienzo.ui.Problem;
-import app.lienzo.ui.Uploads;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,14 +28,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
-/// Imports from files, step by step: the file, its columns, a rehearsal, the run, what was left out.
+/// One import from a file, step by step after the file was read: its columns, a rehearsal, the run, what was left out.
 @Path("/imports")
 @RunOnVirtualThread
 @Produces(MediaType.TEXT_HTML)
@@ -53,38 +45,17 @@ public class ImportResource {
     private final ImportService imports;
     private final RejectTexts texts;
     private final SpaceService spaces;
-    private final SpaceChoice choice;
     private final CurrentMember current;
     private final Languages languages;
 
     ImportResource(
-            ImportService imports,
-            RejectTexts texts,
-            SpaceService spaces,
-            SpaceChoice choice,
-            CurrentMember current,
-            Languages languages) {
+            ImportService imports, RejectTexts texts, SpaceService spaces, CurrentMember current, Languages languages) {
         this.imports = imports;
         this.texts = texts;
         this.spaces = spaces;
-        this.choice = choice;
         this.current = current;
         this.languages = languages;
     }
-
-    record Line(ImportView run, String space) {}
-
-    @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record ImportsPage(
-            List<Line> runs,
-            List<SpaceView> spaces,
-            String space,
-            String kind,
-            String charset,
-            List<ImportCharset> charsets,
-            long megabytes,
-            @Nullable Problem problem)
-            implements TemplateInstance {}
 
     /// A column with what it may be.
     ///
@@ -108,37 +79,6 @@ public class ImportResource {
 
     @CheckedTemplate(basePath = "imports", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record GoingPart(ImportView run) implements TemplateInstance {}
-
-    @GET
-    public TemplateInstance list(@RestQuery @Nullable String kind) {
-        return list("companies".equals(kind) ? "COMPANIES" : "CONTACTS", "", "", null);
-    }
-
-    @POST
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response read(
-            @RestForm @Nullable FileUpload file,
-            @RestForm @Nullable String kind,
-            @RestForm @Nullable String charset,
-            @RestForm @Nullable String space) {
-        var what = "COMPANIES".equals(kind) ? ImportKind.COMPANIES : ImportKind.CONTACTS;
-        var place = space == null ? "" : space;
-        try {
-            var upload = Uploads.required(file);
-            var run = imports.read(
-                    current.get(),
-                    id(place),
-                    what,
-                    ImportCharset.said(charset),
-                    upload.fileName(),
-                    upload.uploadedFile());
-            return Pages.seeOther("/imports/" + run.id());
-        } catch (Refused refused) {
-            if (refused.refusal() instanceof Refusal.NotFound || refused.refusal() instanceof Refusal.Forbidden)
-                throw refused;
-            return Pages.unprocessable(list(what.name(), place, charset == null ? "" : charset, problem(refused)));
-        }
-    }
 
     @GET
     @Path("{run}")
@@ -199,27 +139,7 @@ public class ImportResource {
         return texts.sheet(imports.require(me, id(run)));
     }
 
-    private ImportsPage list(String kind, String space, String charset, @Nullable Problem problem) {
-        var me = current.get();
-        var places = spaces.of(me).stream()
-                .filter(one -> me.may(Permission.CONTACTS_MANAGE, one.id()))
-                .toList();
-        var chosen = space.isEmpty() ? choice.of(me).map(UUID::toString).orElse("") : space;
-        var lines = imports.list(me).stream()
-                .map(run -> new Line(run, space(places, run.space())))
-                .toList();
-        return new ImportsPage(
-                lines,
-                places,
-                chosen,
-                kind,
-                charset,
-                List.of(ImportCharset.values()),
-                imports.bytesMax() / (1024 * 1024),
-                problem);
-    }
-
-    private ImportPage page(ImportView run, java.util.@Nullable Map<String, String> typed, @Nullable Problem problem) {
+    private ImportPage page(ImportView run, @Nullable Map<String, String> typed, @Nullable Problem problem) {
         var rows = run.state() == ImportState.READ || run.state() == ImportState.CHECKED
                 ? imports.preview(run)
                 : List.<List<String>>of();
@@ -239,7 +159,7 @@ public class ImportResource {
                 .toList();
         return new ImportPage(
                 run,
-                space(spaces.of(current.get()), run.space()),
+                ImportsResource.space(spaces.of(current.get()), run.space()),
                 columns,
                 Target.of(run.kind()),
                 imports.fields(run),
@@ -249,14 +169,6 @@ public class ImportResource {
                         : Problem.of(422, run.problem(), languages.current(), "")
                                 .detail(),
                 problem);
-    }
-
-    private static String space(List<SpaceView> places, UUID id) {
-        return places.stream()
-                .filter(one -> one.id().equals(id))
-                .map(SpaceView::name)
-                .findFirst()
-                .orElse("");
     }
 
     private Problem problem(Refused refused) {

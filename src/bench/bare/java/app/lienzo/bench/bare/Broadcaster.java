@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// What live delivery is measured beside (B16): a broadcaster that remembers nothing and asks nobody, in the same
-/// build as the product, so that both stand behind the same server with the same filters. Only the build for the
-/// benchmarks has it.
+/// What live delivery is measured beside (B16): a broadcaster that remembers nothing and asks nobody. It is in the
+/// product's build for the benchmarks, behind the same server with the same filters, and beside the greeting, where
+/// there is nothing but the framework.
 @Path("/api/v1/bench")
 @PermitAll
 public class Broadcaster {
