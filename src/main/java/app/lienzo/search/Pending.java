@@ -15,6 +15,9 @@ class Pending {
     /// Events after which a conversation is found by other words, or by somebody else.
     private static final Set<String> WORDS = Set.of("message", "note", "state");
 
+    /// The one after which somebody else may find it.
+    private static final String MOVED = "state";
+
     private final TenantSql sql;
     private final SearchConfig config;
 
@@ -29,6 +32,10 @@ class Pending {
     private record Said(long event, String kind, @Nullable UUID conversation) {
         boolean counts() {
             return conversation != null && WORDS.contains(kind);
+        }
+
+        boolean moved() {
+            return conversation != null && kind.equals(MOVED);
         }
     }
 
@@ -98,6 +105,7 @@ class Pending {
                 config.lookMax());
         if (next.isEmpty()) return 0;
         var talks = next.stream().filter(Said::counts).map(Said::conversation).collect(Collectors.toSet());
+        var moved = next.stream().filter(Said::moved).map(Said::conversation).collect(Collectors.toSet());
         sql.update("""
                 update lienzo.search_place set event_id = ?;
                 update lienzo.search_document d set holder_id = case c.state when 'IN_PROGRESS' then c.holder_id end
@@ -114,7 +122,7 @@ class Pending {
                 from (select 'CONVERSATION' as kind, id from talks union select 'CONTACT', id from people) t
                 where not exists (select from platform.search_pending p
                     where p.organization_id = current_setting('lienzo.tenant') and p.kind = t.kind and p.thing_id = t.id)
-                """, next.getLast().event(), talks, talks);
+                """, next.getLast().event(), moved, talks);
         return next.size();
     }
 

@@ -19,6 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,29 @@ class AccessPathTest {
                         "member",
                         () -> members.knownAs("m66@many.example").stream().findFirst()))
                 .isLessThan(FEW);
+    }
+
+    @Test
+    @DisplayName("A conversation is found by its key when its organization came after the statistics, too")
+    void newcomers() throws SQLException {
+        try (var connection = Rows.as("postgres");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("""
+                    insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state, created_at, changed_at)
+                    select '%s', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), n, 'INBOX', now(), now()
+                    from generate_series(1, %d) n
+                    """.formatted(house.id(), MANY));
+            statement.execute("analyze lienzo.conversation");
+            statement.execute("set local role lienzo_app");
+            statement.execute("set local lienzo.tenant = 'newcomer'");
+            var plan = statement.executeQuery(
+                    "explain select state from lienzo.conversation where id = '%s'".formatted(UUID.randomUUID()));
+            plan.next();
+            assertThat(plan.getString(1)).contains("using conversation_pkey");
+            connection.rollback();
+        }
     }
 
     /// How many rows of a table were read to find something.
