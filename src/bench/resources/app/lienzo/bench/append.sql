@@ -17,12 +17,16 @@ with c as (
            :member || ':' || gen_random_uuid(), decode(:hash, 'hex'), 0, clock_timestamp() from c
     returning *
 )
-select c.id, c.last_seq, lienzo.emit_event(
-    c.tenant_id, case m.kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end, c.space_id,
-    c.id, c.holder_id, jsonb_build_object(
-        'id', m.id, 'seq', m.seq, 'kind', m.kind, 'authorId', m.author_id, 'author', m.author, 'text', m.body,
-        'source', m.source, 'at', m.at, 'files', m.attachments)),
-    case when c.was = 'CLOSED' then lienzo.emit_event(
-        c.tenant_id, 'state', c.space_id, c.id, c.holder_id, jsonb_build_object('state', c.state)) end
-from c, m;
+, e as (
+    insert into lienzo.event (tenant_id, kind, space_id, conversation_id, holder_id, payload)
+    select c.tenant_id, case m.kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
+           c.space_id, c.id, c.holder_id, jsonb_build_object(
+               'id', m.id, 'seq', m.seq, 'kind', m.kind, 'authorId', m.author_id, 'author', m.author,
+               'text', m.body, 'source', m.source, 'at', m.at, 'files', m.attachments)
+    from c, m where lienzo.marks_events(c.tenant_id)
+    union all
+    select c.tenant_id, 'state', c.space_id, c.id, c.holder_id, jsonb_build_object('state', c.state)
+    from c where c.was = 'CLOSED'
+)
+select c.id, c.last_seq from c;
 \endpipeline

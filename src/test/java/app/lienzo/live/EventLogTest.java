@@ -53,9 +53,23 @@ class EventLogTest {
     @Test
     @DisplayName("A slow writer's event is not lost behind a fast one's, although its id is smaller")
     void a_slow_writers_event_is_not_lost() throws Exception {
+        theSlowOneIsWaitedFor(() -> write("slow"));
+    }
+
+    @Test
+    @DisplayName("The same for a statement that writes its row of the log itself, as a message's does")
+    void a_statement_that_writes_its_row_itself() throws Exception {
+        theSlowOneIsWaitedFor(() -> sql.update("""
+                insert into lienzo.event (tenant_id, kind, space_id, payload)
+                select current_setting('lienzo.tenant'), 'test', ?, '{"text": "slow"}'
+                where lienzo.marks_events(current_setting('lienzo.tenant'))
+                """, SPACE));
+    }
+
+    private void theSlowOneIsWaitedFor(Runnable slow) throws Exception {
         var heard = new ConcurrentLinkedQueue<String>();
         var stream = follow(AURORA.slug(), heard, null);
-        try (var _ = new Held(AURORA.slug(), () -> write("slow"))) {
+        try (var _ = new Held(AURORA.slug(), slow)) {
             committed(AURORA.slug(), () -> write("fast"));
             in(AURORA.slug(), log::grew);
             TimeUnit.MILLISECONDS.sleep(300);
