@@ -24,7 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @ApplicationScoped
 class ReplyQueue {
     /// Transactions under way for an organization on this replica.
-    private static final int LANES = 3;
+    private static final int LANES = 2;
 
     private static final int TOGETHER_MAX = 8;
 

@@ -21,7 +21,7 @@ final class Tail {
 
     /// While rows keep coming, they are read so far apart: many in one look, instead of a look for
     /// each.
-    private static final long GATHER_MILLIS = 10;
+    private static final long GATHER_MILLIS = 20;
 
     /// Must fit into what a stream keeps for its follower, or he is cut off at the same place again and
     /// again.

@@ -45,7 +45,7 @@ public class Signals {
     private static final String NOTIFY =
             "select set_config('synchronous_commit', 'off', true), pg_notify('" + CHANNEL + "', ?)";
 
-    private static final Duration GATHER = Duration.ofMillis(8);
+    private static final Duration GATHER = Duration.ofMillis(20);
     private static final Duration RECONNECT = Duration.ofSeconds(1);
 
     /// So often the line is tried, and so long an answer may take: a line that is dead without anybody having said so
