@@ -19,65 +19,72 @@ returning id;
 \endpipeline
 \startpipeline
 select set_config('lienzo.tenant', :tenant, true);
-with c as (
+with r (message, kind, author_id, author, body, source, source_hash, attachments, at, line) as (values
+    (uuidv7(), 'INBOUND'::text, null::uuid, 'Bench Customer'::text, :body::text, gen_random_uuid()::text,
+     decode(:hash, 'hex'), 0::smallint, clock_timestamp(), :preview::text))
+, c as (
     update lienzo.conversation set
-        last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = clock_timestamp(), preview = :preview,
+        last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = r.at, preview = r.line,
         preview_kind = 'INBOUND', state = case state when 'CLOSED' then 'INBOX' else state end, closed_at = null
-    where channel_id = :channel::uuid
+    from r where channel_id = :channel::uuid
       and contact_id = (lpad(to_hex(:a::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid
-    returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was
+    returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was, r.*
 )
 , m as (
     insert into lienzo.message (tenant_id, conversation_id, seq, id, kind, author_id, author, body, source,
                                 source_hash, attachments, at)
-    select c.tenant_id, c.id, c.last_seq, uuidv7(), 'INBOUND', null::uuid, 'Bench Customer', :body,
-           gen_random_uuid()::text, decode(:hash, 'hex'), 0, clock_timestamp() from c
-    returning *
+    select tenant_id, id, last_seq, message, kind, author_id, author, body, source, source_hash, attachments, at
+    from c
 )
 , e as (
     insert into lienzo.event (tenant_id, kind, space_id, conversation_id, holder_id, payload)
-    select c.tenant_id, case m.kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
-           c.space_id, c.id, c.holder_id, jsonb_build_object(
-               'id', m.id, 'seq', m.seq, 'kind', m.kind, 'authorId', m.author_id, 'author', m.author,
-               'text', m.body, 'source', m.source, 'at', m.at, 'files', m.attachments)
-    from c, m where lienzo.marks_events(c.tenant_id)
+    select tenant_id, case kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
+           space_id, id, holder_id, jsonb_build_object(
+               'id', message, 'seq', last_seq, 'kind', kind, 'authorId', author_id, 'author', author,
+               'text', body, 'source', source, 'at', at, 'files', attachments)
+    from c where lienzo.marks_events(tenant_id)
     union all
-    select c.tenant_id, 'state', c.space_id, c.id, c.holder_id, jsonb_build_object('state', c.state)
-    from c where c.was = 'CLOSED'
+    select tenant_id, 'state', space_id, id, holder_id, jsonb_build_object('state', state)
+    from c where was = 'CLOSED'
 )
-select c.id, c.last_seq from c;
+select message, id, last_seq from c;
 \endpipeline
 \startpipeline
 select set_config('lienzo.tenant', :tenant, true);
-with n as (
+with r (message, kind, author_id, author, body, source, source_hash, attachments, at, line) as (values
+    (uuidv7(), 'INBOUND'::text, null::uuid, 'Bench Customer'::text, :body::text, gen_random_uuid()::text,
+     decode(:hash, 'hex'), 0::smallint, clock_timestamp(), :preview::text))
+, n as (
     insert into lienzo.space_number as s (tenant_id, space_id, last)
     values (current_setting('lienzo.tenant'), :space::uuid, 1)
-    on conflict (tenant_id, space_id) do update set last = s.last + 1 returning last
-), c as (
+    on conflict (tenant_id, space_id) do update set last = s.last + 1 returning space_id, last
+), opened as (
     insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state,
                                      created_at, changed_at, last_seq, last_inbound, preview)
-    select current_setting('lienzo.tenant'), uuidv7(), :space::uuid, :channel::uuid,
+    select current_setting('lienzo.tenant'), uuidv7(), n.space_id, :channel::uuid,
            (lpad(to_hex(:a::bigint), 12, '0') || '7000' || '8000' || lpad(to_hex(:b::bigint), 12, '0'))::uuid,
-           n.last, 'INBOX', clock_timestamp(), clock_timestamp(), 1, 1, :preview from n
+           n.last, 'INBOX', r.at, r.at, 1, 1, r.line
+    from n, r
     returning tenant_id, id, space_id, holder_id, last_seq, state, 'NEW' as was
+), c as (
+    select * from opened, r
 )
 , m as (
     insert into lienzo.message (tenant_id, conversation_id, seq, id, kind, author_id, author, body, source,
                                 source_hash, attachments, at)
-    select c.tenant_id, c.id, c.last_seq, uuidv7(), 'INBOUND', null::uuid, 'Bench Customer', :body,
-           gen_random_uuid()::text, decode(:hash, 'hex'), 0, clock_timestamp() from c
-    returning *
+    select tenant_id, id, last_seq, message, kind, author_id, author, body, source, source_hash, attachments, at
+    from c
 )
 , e as (
     insert into lienzo.event (tenant_id, kind, space_id, conversation_id, holder_id, payload)
-    select c.tenant_id, case m.kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
-           c.space_id, c.id, c.holder_id, jsonb_build_object(
-               'id', m.id, 'seq', m.seq, 'kind', m.kind, 'authorId', m.author_id, 'author', m.author,
-               'text', m.body, 'source', m.source, 'at', m.at, 'files', m.attachments)
-    from c, m where lienzo.marks_events(c.tenant_id)
+    select tenant_id, case kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
+           space_id, id, holder_id, jsonb_build_object(
+               'id', message, 'seq', last_seq, 'kind', kind, 'authorId', author_id, 'author', author,
+               'text', body, 'source', source, 'at', at, 'files', attachments)
+    from c where lienzo.marks_events(tenant_id)
     union all
-    select c.tenant_id, 'state', c.space_id, c.id, c.holder_id, jsonb_build_object('state', c.state)
-    from c where c.was = 'CLOSED'
+    select tenant_id, 'state', space_id, id, holder_id, jsonb_build_object('state', state)
+    from c where was = 'CLOSED'
 )
-select c.id, c.last_seq from c;
+select message, id, last_seq from c;
 \endpipeline

@@ -7,11 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The busiest statements of the product: a message, its place in the conversation, the conversation's
@@ -20,27 +22,38 @@ import org.jspecify.annotations.Nullable;
 class MessageWriter {
     private static final int PREVIEW_MAX = 160;
 
-    /// From a changed conversation `c` to the message and its event. Takes: id, kind, author id,
-    /// author, body, source, hash, attachments, at.
+    /// A message that is to be written, in the order of [#values].
+    private static final String COLUMNS =
+            "message, kind, author_id, author, body, source, source_hash, attachments, at, line";
+
+    private static final String VALUES =
+            "?::uuid, ?::text, ?::uuid, ?::text, ?::text, ?::text, ?::bytea, ?::smallint, ?::timestamptz, ?::text";
+
+    /// The message `r`, for a statement that changes its conversation.
+    private static final String ONE = "with r (" + COLUMNS + ") as (values (" + VALUES + "))\n";
+
+    private static final String REPLY = "(" + VALUES + ", ?::uuid, ?::uuid[], ?::int)";
+
+    /// From changed conversations `c`, each with the message `r` that changed it, to the messages and their events.
     private static final String MESSAGE = """
             , m as (
                 insert into lienzo.message (tenant_id, conversation_id, seq, id, kind, author_id, author, body, source,
                                             source_hash, attachments, at)
-                select c.tenant_id, c.id, c.last_seq, ?, ?, ?::uuid, ?, ?, ?::text, ?::bytea, ?, ? from c
-                returning *
+                select tenant_id, id, last_seq, message, kind, author_id, author, body, source, source_hash, attachments, at
+                from c
             )
             , e as (
                 insert into lienzo.event (tenant_id, kind, space_id, conversation_id, holder_id, payload)
-                select c.tenant_id, case m.kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
-                       c.space_id, c.id, c.holder_id, jsonb_build_object(
-                           'id', m.id, 'seq', m.seq, 'kind', m.kind, 'authorId', m.author_id, 'author', m.author,
-                           'text', m.body, 'source', m.source, 'at', m.at, 'files', m.attachments)
-                from c, m where lienzo.marks_events(c.tenant_id)
+                select tenant_id, case kind when 'NOTE' then 'note' when 'SYSTEM' then 'system' else 'message' end,
+                       space_id, id, holder_id, jsonb_build_object(
+                           'id', message, 'seq', last_seq, 'kind', kind, 'authorId', author_id, 'author', author,
+                           'text', body, 'source', source, 'at', at, 'files', attachments)
+                from c where lienzo.marks_events(tenant_id)
                 union all
-                select c.tenant_id, 'state', c.space_id, c.id, c.holder_id, jsonb_build_object('state', c.state)
-                from c where c.was = 'CLOSED'
+                select tenant_id, 'state', space_id, id, holder_id, jsonb_build_object('state', state)
+                from c where was = 'CLOSED'
             )
-            select c.id, c.last_seq from c
+            select message, id, last_seq from c
             """;
 
     private final TenantSql sql;
@@ -68,41 +81,34 @@ class MessageWriter {
     /// Adds a customer's message to the conversation he has over a channel; a closed one opens again.
     Optional<Place> append(Inbound inbound, Row row) {
         return write("""
-                with c as (
+                , c as (
                     update lienzo.conversation set
-                        last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = ?, preview = ?,
+                        last_seq = last_seq + 1, last_inbound = last_seq + 1, changed_at = r.at, preview = r.line,
                         preview_kind = 'INBOUND', state = case state when 'CLOSED' then 'INBOX' else state end, closed_at = null
-                    where channel_id = ? and contact_id = ?
-                    returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was
+                    from r where channel_id = ? and contact_id = ?
+                    returning new.tenant_id, new.id, new.space_id, new.holder_id, new.last_seq, new.state, old.state as was, r.*
                 )
-                """, row, row.at(), row.preview(), inbound.channel(), inbound.contact());
+                """, row, inbound.channel(), inbound.contact());
     }
 
     /// Opens a conversation with a customer's first message. The number is taken here and not before,
     /// so that a busy space waits for one commit at a time and for nothing else.
     Place open(Inbound inbound, Row row) {
-        return write(
-                        """
-                        with n as (
-                            insert into lienzo.space_number as s (tenant_id, space_id, last)
-                            values (current_setting('lienzo.tenant'), ?, 1)
-                            on conflict (tenant_id, space_id) do update set last = s.last + 1 returning last
-                        ), c as (
-                            insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state,
-                                                             created_at, changed_at, last_seq, last_inbound, preview)
-                            select current_setting('lienzo.tenant'), ?, ?, ?, ?, n.last, 'INBOX', ?, ?, 1, 1, ? from n
-                            returning tenant_id, id, space_id, holder_id, last_seq, state, 'NEW' as was
-                        )
-                        """,
-                        row,
-                        inbound.space(),
-                        inbound.thread(),
-                        inbound.space(),
-                        inbound.channel(),
-                        inbound.contact(),
-                        row.at(),
-                        row.at(),
-                        row.preview())
+        return write("""
+                , n as (
+                    insert into lienzo.space_number as s (tenant_id, space_id, last)
+                    values (current_setting('lienzo.tenant'), ?, 1)
+                    on conflict (tenant_id, space_id) do update set last = s.last + 1 returning space_id, last
+                ), opened as (
+                    insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state,
+                                                     created_at, changed_at, last_seq, last_inbound, preview)
+                    select current_setting('lienzo.tenant'), ?, n.space_id, ?, ?, n.last, 'INBOX', r.at, r.at, 1, 1, r.line
+                    from n, r
+                    returning tenant_id, id, space_id, holder_id, last_seq, state, 'NEW' as was
+                ), c as (
+                    select * from opened, r
+                )
+                """, row, inbound.space(), inbound.thread(), inbound.channel(), inbound.contact())
                 .orElseThrow();
     }
 
@@ -117,61 +123,73 @@ class MessageWriter {
         return replies(List.of(reply)).getFirst();
     }
 
-    /// Sends several, all in one transaction.
+    /// Sends several, each to another conversation, all in one statement: what a statement costs before it touches a
+    /// row is more than what a reply does.
     ///
     /// @return where each came to stand, in their order; empty for those that were not sent
     List<Optional<Place>> replies(List<Reply> replies) {
         // Looked for by its key alone: an index of what a member holds has the other conditions too, and is read as a
         // whole.
-        return sql.each(
-                """
-                with c as (
+        var text = "with r (" + COLUMNS + ", conversation, spaces, seen) as (values "
+                + String.join(", ", Collections.nCopies(replies.size(), REPLY)) + ")" + """
+                , c as (
                     update lienzo.conversation set
-                        last_seq = last_seq + 1, changed_at = ?, preview = ?, preview_kind = 'REPLY',
+                        last_seq = last_seq + 1, changed_at = r.at, preview = r.line, preview_kind = 'REPLY',
                         read_by_team = greatest(read_by_team, last_inbound)
-                    where id = ? and (state = 'IN_PROGRESS' and holder_id = ? and space_id = any(?) and last_inbound <= ?) is true
-                    returning tenant_id, id, space_id, holder_id, last_seq, state, state as was
+                    from r
+                    where id = r.conversation
+                      and (state = 'IN_PROGRESS' and holder_id = r.author_id and space_id = any(r.spaces)
+                           and last_inbound <= r.seen) is true
+                    returning tenant_id, id, space_id, holder_id, last_seq, state, state as was, r.*
                 )
-                """ + MESSAGE,
-                MessageWriter::place,
-                replies.stream().map(MessageWriter::parameters).toList());
+                """ + MESSAGE;
+        var places = new HashMap<UUID, Place>();
+        sql.list(
+                        text,
+                        Written::of,
+                        replies.stream().flatMap(MessageWriter::values).toArray())
+                .forEach(written -> places.put(written.message(), written.place()));
+        return replies.stream()
+                .map(reply -> Optional.ofNullable(places.get(reply.row().id())))
+                .toList();
     }
 
-    private static @Nullable Object[] parameters(Reply reply) {
-        var row = reply.row();
-        return parameters(
-                row, row.at(), row.preview(), reply.conversation(), reply.me().member(), reply.spaces(), reply.seen());
+    private static Stream<@Nullable Object> values(Reply reply) {
+        return Stream.concat(values(reply.row()), Stream.of(reply.conversation(), reply.spaces(), reply.seen()));
     }
 
     /// Adds a note or a line of the system. Neither changes the list: only what both sides see does.
     Optional<Place> inside(UUID conversation, Row row) {
         return write("""
-                with c as (
-                    update lienzo.conversation set last_seq = last_seq + 1 where id = ?
-                    returning tenant_id, id, space_id, holder_id, last_seq, state, '' as was
+                , c as (
+                    update lienzo.conversation set last_seq = last_seq + 1 from r where id = ?
+                    returning tenant_id, id, space_id, holder_id, last_seq, state, '' as was, r.*
                 )
                 """, row, conversation);
     }
 
     private Optional<Place> write(String conversation, Row row, Object... parameters) {
-        return sql.first(conversation + MESSAGE, MessageWriter::place, parameters(row, parameters));
+        var all = Stream.concat(values(row), Stream.of(parameters)).toArray();
+        return sql.first(ONE + conversation + MESSAGE, Written::of, all).map(Written::place);
     }
 
-    private static @Nullable Object[] parameters(Row row, Object... parameters) {
-        var all = new ArrayList<Object>(List.of(parameters));
-        all.add(row.id());
-        all.add(row.kind());
-        all.add(row.author().member());
-        all.add(row.author().name());
-        all.add(row.body());
-        all.add(row.key().source());
-        all.add(row.key().hash());
-        all.add(row.attachments());
-        all.add(row.at());
-        return all.toArray();
+    private static Stream<@Nullable Object> values(Row row) {
+        return Stream.of(
+                row.id(),
+                row.kind(),
+                row.author().member(),
+                row.author().name(),
+                row.body(),
+                row.key().source(),
+                row.key().hash(),
+                row.attachments(),
+                row.at(),
+                row.preview());
     }
 
-    private static Place place(ResultSet row) throws SQLException {
-        return new Place(row.getObject(1, UUID.class), row.getInt(2));
+    private record Written(UUID message, Place place) {
+        static Written of(ResultSet row) throws SQLException {
+            return new Written(row.getObject(1, UUID.class), new Place(row.getObject(2, UUID.class), row.getInt(3)));
+        }
     }
 }

@@ -3,6 +3,7 @@ package app.lienzo.conversations;
 import app.lienzo.conversations.MessageWriter.Place;
 import app.lienzo.conversations.MessageWriter.Reply;
 import app.lienzo.tenancy.DatabaseFailed;
+import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -11,39 +12,52 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Replies of an organization that come in while others are being stored are stored together: one
-/// transaction, one round trip and one commit for up to eight of them. Who is alone waits for nobody.
+/// transaction, one round trip and one commit for up to eight of them. Who is alone stores his himself and
+/// waits for nobody; what came meanwhile is for a hand to store, until nothing waits any more.
 ///
-/// Whoever finds a lane free takes it and stores what waits with his own; when he is done, the one who
-/// waits longest goes on. Nobody is answered before what he wrote is stored.
+/// Nobody is answered before what he wrote is stored.
 @ApplicationScoped
 class ReplyQueue {
-    /// Transactions under way for an organization on this replica.
-    private static final int LANES = 2;
-
     private static final int TOGETHER_MAX = 8;
 
-    private final Map<String, Lanes> organizations = new ConcurrentHashMap<>();
+    /// What waits, by organization; one that is not here has nothing under way. Changed in `compute` alone.
+    private final Map<String, Queue<Waiting>> organizations = new ConcurrentHashMap<>();
+
+    /// Threads of the system: the database's answer wakes one at once, and a virtual one only by way of another thread.
+    /// An organization keeps one of them busy at most.
+    private final ThreadPoolExecutor hands;
+
     private final MessageWriter writer;
     private final Scope scope;
 
-    ReplyQueue(MessageWriter writer, Scope scope) {
+    ReplyQueue(
+            MessageWriter writer,
+            Scope scope,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.writer = writer;
         this.scope = scope;
+        this.hands = new ThreadPoolExecutor(
+                connections,
+                connections,
+                10,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("replies-", 0).factory());
+        hands.allowCoreThreadTimeOut(true);
     }
 
-    /// Changed in `organizations.compute` alone.
-    private static final class Lanes {
-        private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
-        private int taken;
-    }
-
-    /// @param turn what becomes of it: stored by somebody else, or for its own thread to store
+    /// @param turn what becomes of it
     private record Waiting(Reply reply, CompletableFuture<Turn> turn) {
         UUID conversation() {
             return reply.conversation();
@@ -51,11 +65,11 @@ class ReplyQueue {
     }
 
     private sealed interface Turn {
-        /// Somebody else did.
-        record Stored(Optional<Place> place) implements Turn {}
+        /// Nothing else is under way: for its own thread to store.
+        record First() implements Turn {}
 
-        /// The lane is handed on: with whatever waits.
-        record Lane() implements Turn {}
+        /// A hand did.
+        record Stored(Optional<Place> place) implements Turn {}
 
         /// What it was stored with was taken back: without the others.
         record Alone() implements Turn {}
@@ -65,25 +79,23 @@ class ReplyQueue {
     ///
     /// @return empty when the conversation does not take it
     Optional<Place> store(Reply reply) {
-        var organization = scope.organization().id();
-        var mine = new Waiting(reply, new CompletableFuture<>());
-        return switch (enter(organization, mine)) {
-            case Turn.Lane _ -> storeWithOthers(organization, mine);
+        var organization = scope.organization();
+        return switch (enter(organization.id(), reply)) {
+            case Turn.First _ -> storeFirst(organization, reply);
             case Turn.Stored stored -> stored.place();
             case Turn.Alone _ -> writer.reply(reply);
         };
     }
 
-    private Turn enter(String organization, Waiting mine) {
-        organizations.compute(organization, (_, known) -> {
-            var lanes = known == null ? new Lanes() : known;
-            if (lanes.taken < LANES) {
-                lanes.taken++;
-                mine.turn.complete(new Turn.Lane());
-            } else {
-                lanes.waiting.add(mine);
+    private Turn enter(String organization, Reply reply) {
+        var mine = new Waiting(reply, new CompletableFuture<>());
+        organizations.compute(organization, (_, waiting) -> {
+            if (waiting == null) {
+                mine.turn.complete(new Turn.First());
+                return new ArrayDeque<>();
             }
-            return lanes;
+            waiting.add(mine);
+            return waiting;
         });
         try {
             return mine.turn.join();
@@ -93,52 +105,60 @@ class ReplyQueue {
         }
     }
 
-    private Optional<Place> storeWithOthers(String organization, Waiting mine) {
-        var together = together(organization, mine);
+    private Optional<Place> storeFirst(OrganizationView organization, Reply reply) {
         try {
-            var places = writer.replies(together.stream().map(Waiting::reply).toList());
-            for (int i = 0; i < places.size(); i++) together.get(i).turn.complete(new Turn.Stored(places.get(i)));
-            return places.get(together.indexOf(mine));
-        } catch (RuntimeException | Error failed) {
-            if (together.size() > 1 && failed instanceof DatabaseFailed answer && answer.takenBack()) {
-                together.forEach(other -> other.turn.complete(new Turn.Alone()));
-                return writer.reply(mine.reply);
-            }
-            together.forEach(other -> other.turn.completeExceptionally(failed));
-            throw failed;
+            return writer.reply(reply);
         } finally {
-            leave(organization);
+            if (more(organization)) hands.execute(() -> storeWaiting(organization));
         }
     }
 
-    /// The reply at hand with the oldest that wait, one for a conversation; in an order that all transactions share, so
-    /// that no two wait for each other. One, two, four or eight: each number is a statement that PostgreSQL keeps.
-    private List<Waiting> together(String organization, Waiting mine) {
-        var together = new ArrayList<>(List.of(mine));
-        organizations.computeIfPresent(organization, (_, lanes) -> {
-            var free = new ArrayList<Waiting>();
-            for (var other : lanes.waiting) {
-                if (free.size() + 1 == TOGETHER_MAX) break;
-                if (!talks(together, other) && !talks(free, other)) free.add(other);
+    /// Goes on until nothing waits any more, or another organization waits for a hand.
+    private void storeWaiting(OrganizationView organization) {
+        boolean more;
+        do {
+            scope.run(organization, () -> storeSome(organization));
+            more = more(organization);
+        } while (more && hands.getQueue().isEmpty());
+        if (more) hands.execute(() -> storeWaiting(organization));
+    }
+
+    /// If not, who comes next is the first.
+    private boolean more(OrganizationView organization) {
+        return organizations.computeIfPresent(organization.id(), (_, waiting) -> waiting.isEmpty() ? null : waiting)
+                != null;
+    }
+
+    private void storeSome(OrganizationView organization) {
+        var together = together(organization);
+        try {
+            var places = writer.replies(together.stream().map(Waiting::reply).toList());
+            for (int i = 0; i < places.size(); i++) together.get(i).turn.complete(new Turn.Stored(places.get(i)));
+        } catch (RuntimeException | Error failed) {
+            boolean apart = together.size() > 1 && failed instanceof DatabaseFailed answer && answer.takenBack();
+            for (var each : together) {
+                if (apart) each.turn.complete(new Turn.Alone());
+                else each.turn.completeExceptionally(failed);
             }
-            together.addAll(free.subList(0, Integer.highestOneBit(free.size() + 1) - 1));
-            lanes.waiting.removeAll(together);
-            return lanes;
+        }
+    }
+
+    /// The oldest that wait, one for a conversation; in an order that all transactions share, so that no two wait for
+    /// each other. One, two, four or eight: each number is a statement that PostgreSQL keeps.
+    private List<Waiting> together(OrganizationView organization) {
+        var together = new ArrayList<Waiting>();
+        organizations.computeIfPresent(organization.id(), (_, waiting) -> {
+            for (var next : waiting) {
+                if (together.size() == TOGETHER_MAX) break;
+                if (together.stream().noneMatch(one -> one.conversation().equals(next.conversation())))
+                    together.add(next);
+            }
+            together.subList(Integer.highestOneBit(together.size()), together.size())
+                    .clear();
+            waiting.removeAll(together);
+            return waiting;
         });
         together.sort(Comparator.comparing(Waiting::conversation));
         return together;
-    }
-
-    private static boolean talks(List<Waiting> some, Waiting other) {
-        return some.stream().anyMatch(one -> one.conversation().equals(other.conversation()));
-    }
-
-    private void leave(String organization) {
-        organizations.computeIfPresent(organization, (_, lanes) -> {
-            var next = lanes.waiting.poll();
-            if (next != null) next.turn.complete(new Turn.Lane());
-            else lanes.taken--;
-            return lanes.taken == 0 ? null : lanes;
-        });
     }
 }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,25 +84,6 @@ public class TenantSql {
     /// time, which can cost more than the statement does.
     public void planOnce() {
         update("set local plan_cache_mode = force_generic_plan");
-    }
-
-    /// The same statement once for each row of parameters, in one round trip and one transaction: all or none.
-    ///
-    /// @return the first row that each gave, in their order
-    public <T> List<Optional<T>> each(String sql, Row<T> row, List<@Nullable Object[]> parameters) {
-        var text = String.join("; ", Collections.nCopies(parameters.size(), sql));
-        var all = parameters.stream().flatMap(Arrays::stream).toArray();
-        return execute(text, all, statement -> {
-            var given = new ArrayList<ResultSet>();
-            for (boolean rows = statement.execute(); rows || statement.getUpdateCount() != -1; rows = next(statement)) {
-                if (rows) given.add(statement.getResultSet());
-            }
-            var first = new ArrayList<Optional<T>>();
-            // The organization was announced before them.
-            for (var rows : given.subList(given.size() - parameters.size(), given.size()))
-                first.add(rows.next() ? Optional.of(row.read(rows)) : Optional.empty());
-            return first;
-        });
     }
 
     private interface Work<T> {
