@@ -12,6 +12,9 @@ final class Comparison {
     /// Also shown at one client and at 32.
     private static final Set<String> WITH_OTHERS = Set.of("B1", "B2", "B5", "B16");
 
+    /// What goes ways that no benchmark before has warmed, on both sides.
+    private static final Set<String> OWN_PATHS = Set.of("B16");
+
     private final Site site;
     private boolean warm;
 
@@ -32,8 +35,9 @@ final class Comparison {
     /// @return the pairs at the given number of clients; those at one and at 32 are for the report only
     List<Pair> pairs(String number, int clients, Side limit, Side candidate) {
         Report.say("\n" + number);
-        candidate.run(clients, site.options().warmUp(!warm));
-        limit.run(clients, site.options().warmUp(false));
+        boolean cold = OWN_PATHS.contains(number);
+        candidate.run(clients, site.options().warmUp(cold || !warm));
+        limit.run(clients, site.options().warmUp(cold));
         warm = true;
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < PAIRS; i++) pairs.add(pair(number, clients, limit, candidate));
