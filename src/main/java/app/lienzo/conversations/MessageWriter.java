@@ -7,12 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,16 @@ import org.jspecify.annotations.Nullable;
 class MessageWriter {
     private static final int PREVIEW_MAX = 160;
 
-    /// A message that is to be written, in the order of [#values].
+    /// What is known of a message before it is written, in the order of [#values(Row)].
     private static final String COLUMNS =
             "message, kind, author_id, author, body, source, source_hash, attachments, at, line";
 
+    /// Each with its type, because no column tells PostgreSQL.
     private static final String VALUES =
             "?::uuid, ?::text, ?::uuid, ?::text, ?::text, ?::text, ?::bytea, ?::smallint, ?::timestamptz, ?::text";
 
     /// The message `r`, for a statement that changes its conversation.
     private static final String ONE = "with r (" + COLUMNS + ") as (values (" + VALUES + "))\n";
-
-    private static final String REPLY = "(" + VALUES + ", ?::uuid, ?::uuid[], ?::int)";
 
     /// From changed conversations `c`, each with the message `r` that changed it, to the messages and their events.
     private static final String MESSAGE = """
@@ -55,6 +55,31 @@ class MessageWriter {
             )
             select message, id, last_seq from c
             """;
+
+    /// Changes the conversation of the reply with this number. It is looked for by its key alone: an index of what a
+    /// member holds has the other conditions too, and is read as a whole.
+    private static final String REPLY = "r# (" + COLUMNS + ", conversation, spaces, seen) as (values (" + VALUES
+            + ", ?::uuid, ?::uuid[], ?::int))\n" + """
+            , c# as (
+                update lienzo.conversation set
+                    last_seq = last_seq + 1, changed_at = r.at, preview = r.line, preview_kind = 'REPLY',
+                    read_by_team = greatest(read_by_team, last_inbound)
+                from r# r
+                where id = r.conversation
+                  and (state = 'IN_PROGRESS' and holder_id = r.author_id and space_id = any(r.spaces)
+                       and last_inbound <= r.seen) is true
+                returning tenant_id, id, space_id, holder_id, last_seq, state, state as was, r.*
+            )
+            """;
+
+    static final int TOGETHER_MAX = 8;
+
+    /// For so many replies. One join of all with their conversations would be less to do, but in a small table
+    /// PostgreSQL
+    /// expects few rows of an organization, and reads all that there are instead of looking for each by its key.
+    private static final List<String> REPLIES = IntStream.rangeClosed(0, TOGETHER_MAX)
+            .mapToObj(MessageWriter::replies)
+            .toList();
 
     private final TenantSql sql;
 
@@ -123,35 +148,28 @@ class MessageWriter {
         return replies(List.of(reply)).getFirst();
     }
 
-    /// Sends several, each to another conversation, all in one statement: what a statement costs before it touches a
-    /// row is more than what a reply does.
+    /// Sends some, at most [#TOGETHER_MAX], each to another conversation, all in one statement: what a statement costs
+    /// before it touches a row is more than what a reply does.
     ///
     /// @return where each came to stand, in their order; empty for those that were not sent
     List<Optional<Place>> replies(List<Reply> replies) {
-        // Looked for by its key alone: an index of what a member holds has the other conditions too, and is read as a
-        // whole.
-        var text = "with r (" + COLUMNS + ", conversation, spaces, seen) as (values "
-                + String.join(", ", Collections.nCopies(replies.size(), REPLY)) + ")" + """
-                , c as (
-                    update lienzo.conversation set
-                        last_seq = last_seq + 1, changed_at = r.at, preview = r.line, preview_kind = 'REPLY',
-                        read_by_team = greatest(read_by_team, last_inbound)
-                    from r
-                    where id = r.conversation
-                      and (state = 'IN_PROGRESS' and holder_id = r.author_id and space_id = any(r.spaces)
-                           and last_inbound <= r.seen) is true
-                    returning tenant_id, id, space_id, holder_id, last_seq, state, state as was, r.*
-                )
-                """ + MESSAGE;
+        var values = replies.stream().flatMap(MessageWriter::values).toArray();
         var places = new HashMap<UUID, Place>();
-        sql.list(
-                        text,
-                        Written::of,
-                        replies.stream().flatMap(MessageWriter::values).toArray())
+        sql.list(REPLIES.get(replies.size()), Written::of, values)
                 .forEach(written -> places.put(written.message(), written.place()));
         return replies.stream()
                 .map(reply -> Optional.ofNullable(places.get(reply.row().id())))
                 .toList();
+    }
+
+    static String replies(int count) {
+        var changes = new StringJoiner(", ", "with ", "");
+        var changed = new StringJoiner(" union all ", ", c as (", ")\n");
+        for (int i = 1; i <= count; i++) {
+            changes.add(REPLY.replace("#", "" + i));
+            changed.add("select * from c" + i);
+        }
+        return changes.toString() + changed + MESSAGE;
     }
 
     private static Stream<@Nullable Object> values(Reply reply) {

@@ -29,8 +29,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Nobody is answered before what he wrote is stored.
 @ApplicationScoped
 class ReplyQueue {
-    private static final int TOGETHER_MAX = 8;
-
     /// What waits, by organization; one that is not here has nothing under way. Changed in `compute` alone.
     private final Map<String, Queue<Waiting>> organizations = new ConcurrentHashMap<>();
 
@@ -149,7 +147,7 @@ class ReplyQueue {
         var together = new ArrayList<Waiting>();
         organizations.computeIfPresent(organization.id(), (_, waiting) -> {
             for (var next : waiting) {
-                if (together.size() == TOGETHER_MAX) break;
+                if (together.size() == MessageWriter.TOGETHER_MAX) break;
                 if (together.stream().noneMatch(one -> one.conversation().equals(next.conversation())))
                     together.add(next);
             }

@@ -12,13 +12,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +37,10 @@ import org.junit.jupiter.api.Test;
 class RepliesTogetherTest {
     private static final int TALKS = 6;
     private static final int EACH = 12;
+    private static final Pattern CHANGE = Pattern.compile("Update on conversation");
+    private static final Pattern BY_KEY = Pattern.compile(
+            "Update on conversation.*\\n"
+                    + " +-> +Index Scan using conversation_pkey on conversation.*\\n +Index Cond: \\(\\(tenant_id = .*\\(id = ");
 
     @Test
     @DisplayName("Of many replies sent at once each is stored once, in its own conversation, without a gap")
@@ -79,6 +89,46 @@ class RepliesTogetherTest {
         assertThat(replies(AURORA, free)).isEmpty();
         for (int talk = 1; talk < TALKS; talk++)
             assertThat(replies(AURORA, talks.get(talk))).containsExactlyInAnyOrderElementsOf(texts("good"));
+    }
+
+    @Test
+    @DisplayName("Several in one statement find their conversations by the key, however many the organization has")
+    void each_conversation_is_found_by_its_key() throws SQLException {
+        try (var connection = Rows.as("postgres");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local session_replication_role = replica");
+            statement.execute("""
+                    insert into lienzo.conversation (tenant_id, id, space_id, channel_id, contact_id, number, state,
+                                                     created_at, changed_at, holder_id)
+                    select 'many', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), n,
+                           'IN_PROGRESS', now(), now(), '00000000-0000-7000-8000-000000000001'
+                    from generate_series(1, 2000) n
+                    """);
+            statement.execute("analyze lienzo.conversation");
+            statement.execute("set local role lienzo_app");
+            statement.execute("set local lienzo.tenant = 'many'");
+            statement.execute("set local plan_cache_mode = force_generic_plan");
+            for (int count : List.of(1, 2, 4, 8)) {
+                var plan = plan(statement, "replies_" + count, MessageWriter.replies(count));
+                assertThat(CHANGE.matcher(plan).results()).as(plan).hasSize(count);
+                assertThat(BY_KEY.matcher(plan).results()).as(plan).hasSize(count);
+            }
+            connection.rollback();
+        }
+    }
+
+    /// The one that PostgreSQL keeps for all values.
+    private static String plan(Statement statement, String name, String text) throws SQLException {
+        var places = new AtomicInteger();
+        var numbered = Pattern.compile("\\?").matcher(text).replaceAll(_ -> "\\$" + places.incrementAndGet());
+        statement.execute("prepare " + name + " as " + numbered);
+        var nothing = String.join(", ", Collections.nCopies(places.get(), "null"));
+        var plan = new StringJoiner("\n");
+        try (var lines = statement.executeQuery("explain (costs off) execute " + name + "(" + nothing + ")")) {
+            while (lines.next()) plan.add(lines.getString(1));
+        }
+        return plan.toString();
     }
 
     private static List<Talk> talks(Tenant tenant) {
