@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import liquibase.Scope;
 import liquibase.UpdateSummaryOutputEnum;
 import liquibase.database.jvm.JdbcConnection;
@@ -21,6 +24,7 @@ import org.jboss.logging.Logger;
 class Migration {
     private static final Logger LOG = Logger.getLogger(Migration.class);
     private static final int BEFORE_ALL_OTHERS = 1;
+    private static final long PAUSE_MILLIS = 100;
 
     private final AgroalDataSource database;
     private final LiquibaseFactory liquibase;
@@ -32,7 +36,34 @@ class Migration {
 
     void start(@Observes @Priority(BEFORE_ALL_OTHERS) StartupEvent event) {
         var files = ChangeLog.hash();
-        if (!done(files)) migrate(files);
+        if (done(files)) return;
+        try {
+            oneAtATime(() -> {
+                if (!done(files)) migrate(files);
+            });
+        } catch (SQLException e) {
+            throw new IllegalStateException("The schema could not be looked at", e);
+        }
+    }
+
+    /// Of replicas that start together: Liquibase's own lock is a table that it has to make first, and two that make it
+    /// at the same moment fail. Whoever dies leaves the lock.
+    private void oneAtATime(Runnable work) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            while (!locked(statement)) LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+            try {
+                work.run();
+            } finally {
+                statement.execute("select pg_advisory_unlock(hashtext('migration'))");
+            }
+        }
+    }
+
+    private static boolean locked(Statement statement) throws SQLException {
+        try (var answer = statement.executeQuery("select pg_try_advisory_lock(hashtext('migration'))")) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     /// Whatever goes wrong here (there is no schema yet, the question is not known) Liquibase answers
