@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Replies of an organization that come in while others are being stored are stored together: one
-/// transaction, one round trip and one commit for up to eight of them. Who is alone stores his himself and
+/// statement, one round trip and one commit for up to eight of them. Who is alone stores his himself and
 /// waits for nobody; what came meanwhile is for a hand to store, until nothing waits any more.
 ///
 /// Nobody is answered before what he wrote is stored.
