@@ -72,11 +72,12 @@ class MessageWriter {
             )
             """;
 
+    /// So many replies one statement takes.
     static final int TOGETHER_MAX = 8;
 
-    /// For so many replies. One join of all with their conversations would be less to do, but in a small table
-    /// PostgreSQL
-    /// expects few rows of an organization, and reads all that there are instead of looking for each by its key.
+    /// By the number of replies; the first is for none and is never sent. One join of all with their conversations
+    /// would do less, but in a small table PostgreSQL expects few rows of an organization, and reads all that there
+    /// are instead of looking for each by its key.
     private static final List<String> REPLIES = IntStream.rangeClosed(0, TOGETHER_MAX)
             .mapToObj(MessageWriter::replies)
             .toList();

@@ -47,7 +47,7 @@ class Migration {
     }
 
     /// Of replicas that start together: Liquibase's own lock is a table that it has to make first, and two that make it
-    /// at the same moment fail. Whoever dies leaves the lock.
+    /// at the same moment fail. Whoever dies gives the lock back.
     private void oneAtATime(Runnable work) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
