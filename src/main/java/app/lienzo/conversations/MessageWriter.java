@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -56,16 +56,20 @@ class MessageWriter {
             select message, id, last_seq from c
             """;
 
-    /// Changes the conversation of the reply with this number. It is looked for by its key alone: an index of what a
-    /// member holds has the other conditions too, and is read as a whole.
-    private static final String REPLY = "r# (" + COLUMNS + ", conversation, spaces, seen) as (values (" + VALUES
-            + ", ?::uuid, ?::uuid[], ?::int))\n" + """
-            , c# as (
+    /// One of the replies `r`: its message, and which conversation takes it when.
+    private static final String REPLY = "(" + VALUES + ", ?::uuid, ?::uuid[], ?::int)";
+
+    /// Changes the conversations of replies. They are looked for by their keys alone: the other conditions are one
+    /// truth, for no index to answer. That of what a member holds would be read as a whole. That each moment lies
+    /// between the ends of time is there for PostgreSQL to expect a single reply, and so to look for one
+    /// conversation after the other; if it knew of eight, it would read all that a small organization has.
+    private static final String REPLY_TO = """
+            , c as (
                 update lienzo.conversation set
                     last_seq = last_seq + 1, changed_at = r.at, preview = r.line, preview_kind = 'REPLY',
                     read_by_team = greatest(read_by_team, last_inbound)
-                from r# r
-                where id = r.conversation
+                from r
+                where r.at between '-infinity' and 'infinity' and id = r.conversation
                   and (state = 'IN_PROGRESS' and holder_id = r.author_id and space_id = any(r.spaces)
                        and last_inbound <= r.seen) is true
                 returning tenant_id, id, space_id, holder_id, last_seq, state, state as was, r.*
@@ -75,9 +79,7 @@ class MessageWriter {
     /// So many replies one statement takes.
     static final int TOGETHER_MAX = 8;
 
-    /// By the number of replies; the first is for none and is never sent. One join of all with their conversations
-    /// would do less, but in a small table PostgreSQL expects few rows of an organization, and reads all that there
-    /// are instead of looking for each by its key.
+    /// By the number of replies; the first is for none and is never sent.
     private static final List<String> REPLIES = IntStream.rangeClosed(0, TOGETHER_MAX)
             .mapToObj(MessageWriter::replies)
             .toList();
@@ -164,13 +166,8 @@ class MessageWriter {
     }
 
     static String replies(int count) {
-        var changes = new StringJoiner(", ", "with ", "");
-        var changed = new StringJoiner(" union all ", ", c as (", ")\n");
-        for (int i = 1; i <= count; i++) {
-            changes.add(REPLY.replace("#", "" + i));
-            changed.add("select * from c" + i);
-        }
-        return changes.toString() + changed + MESSAGE;
+        var rows = String.join(", ", Collections.nCopies(count, REPLY));
+        return "with r (" + COLUMNS + ", conversation, spaces, seen) as (values " + rows + ")\n" + REPLY_TO + MESSAGE;
     }
 
     private static Stream<@Nullable Object> values(Reply reply) {
