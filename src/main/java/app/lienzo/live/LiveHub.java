@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Where streams are opened. Keeps one [Tail] per organization that somebody follows on this replica.
 @ApplicationScoped
 public class LiveHub {
+    /// What every stream begins with.
+    public static final String HELLO = "hello";
+
     /// A sign of life, to be written as an SSE comment.
     public static final String BEAT = "beat";
 
@@ -63,15 +66,17 @@ public class LiveHub {
     /// for him, and a stream that is to be closed is found. A follower who cannot keep up is told to
     /// look afresh, and cut off when he does not read that either.
     ///
+    /// @param wanted what he wants of all that his audience hears
     /// @param address of the network, where he follows from
     /// @param lastEventId where he broke off; null begins now, and so does nonsense, with the advice to look
     /// afresh
     /// @throws Refused `requests-too-often` when he has too many streams, or his address has
-    public Multi<LiveEvent> follow(Audience audience, String address, @Nullable String lastEventId) {
+    public Multi<LiveEvent> follow(
+            Audience audience, Predicate<LiveEvent> wanted, String address, @Nullable String lastEventId) {
         var organization = scope.organization();
         var from = lastEventId == null ? null : Cursor.read(lastEventId).orElse(null);
         var place = places.take(organization.id(), audience, address);
-        var stream = new Stream(audience, BUFFER_MAX, gone -> {
+        var stream = new Stream(audience, wanted, BUFFER_MAX, gone -> {
             place.run();
             leave(organization, gone);
         });

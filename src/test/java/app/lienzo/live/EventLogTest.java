@@ -156,7 +156,7 @@ class EventLogTest {
     @DisplayName("R06: who comes back with his cursor hears exactly what he missed")
     void who_comes_back_hears_what_he_missed() {
         var before = new ConcurrentLinkedQueue<LiveEvent>();
-        var first = in(AURORA.slug(), () -> hub.follow(EVERYTHING_THERE, "127.0.0.1", null))
+        var first = in(AURORA.slug(), () -> hub.follow(EVERYTHING_THERE, _ -> true, "127.0.0.1", null))
                 .subscribe()
                 .with(event -> {
                     // A sign of life or a whisper has no place in the log.
@@ -194,7 +194,7 @@ class EventLogTest {
 
     private io.smallrye.mutiny.subscription.Cancellable follow(
             String slug, ConcurrentLinkedQueue<String> heard, @Nullable String cursor) {
-        return in(slug, () -> hub.follow(EVERYTHING_THERE, "127.0.0.1", cursor))
+        return in(slug, () -> hub.follow(EVERYTHING_THERE, _ -> true, "127.0.0.1", cursor))
                 .subscribe()
                 .with(event -> {
                     if (event.cursor() != null) heard.add(event.payload().replaceAll(".*\"text\": \"(.*)\".*", "$1"));

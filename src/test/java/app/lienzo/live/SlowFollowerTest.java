@@ -16,18 +16,19 @@ class SlowFollowerTest {
     private static final UUID SPACE = Ids.next();
     private static final int ROOM = 3;
 
-    private final Stream stream = new Stream(new Audience.Member(Ids.next(), Set.of(SPACE), Set.of()), ROOM, _ -> {});
+    private final Stream stream =
+            new Stream(new Audience.Member(Ids.next(), Set.of(SPACE), Set.of()), _ -> true, ROOM, _ -> {});
     private final AssertSubscriber<LiveEvent> follower =
-            stream.events().subscribe().withSubscriber(AssertSubscriber.create(0));
+            stream.events().subscribe().withSubscriber(AssertSubscriber.create(1));
 
     @Test
     @DisplayName("R06: who falls behind is told to look afresh, and then what happens from there on")
     void who_falls_behind_looks_afresh() {
         happen(ROOM + 2);
         follower.request(10);
-        assertThat(kinds()).containsExactly(LiveHub.RESET, "4", "5");
+        assertThat(kinds()).containsExactly(LiveHub.HELLO, LiveHub.RESET, "4", "5");
         happen(1);
-        assertThat(kinds()).containsExactly(LiveHub.RESET, "4", "5", "1");
+        assertThat(kinds()).containsExactly(LiveHub.HELLO, LiveHub.RESET, "4", "5", "1");
     }
 
     @Test

@@ -12,6 +12,7 @@ import app.lienzo.live.LiveHub;
 import app.lienzo.live.OncePerEvent;
 import app.lienzo.tenancy.OrganizationView;
 import app.lienzo.tenancy.Scope;
+import app.lienzo.ui.ServerSent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -34,7 +35,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// The customer's side of a conversation as it goes on: server-sent events (HTML standard, section 9.2)
@@ -55,7 +55,7 @@ public class WidgetStreamApi {
     private final LiveHub live;
     private final Scope scope;
     private final ObjectMapper json;
-    private final OncePerEvent<String> words = new OncePerEvent<>();
+    private final OncePerEvent<String> said = new OncePerEvent<>();
 
     WidgetStreamApi(
             VisitorDesk desk,
@@ -79,7 +79,6 @@ public class WidgetStreamApi {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> stream(
             @RestPath String key,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token,
@@ -92,17 +91,18 @@ public class WidgetStreamApi {
         visitors.seen(visitor, null);
         tell(visitor, conversation, true);
         var beats = new int[1];
-        var first = sse.newEvent("presence", "{\"online\":" + live.teamPresent(visitor.space()) + "}");
-        var rest = live.follow(
+        ServerSent.Telling telling = (event, written) -> write(event, visitor, organization, written);
+        return live.follow(
                         new Audience.Conversation(conversation, visitor.channel(), visitor.space(), KINDS),
+                        _ -> true,
                         request.request().remoteAddress().hostAddress(),
                         lastEventId)
                 .onTermination()
                 .invoke(() -> tell(visitor, conversation, false))
-                .onItem()
-                .invoke(event -> signOfLife(event, visitor, beats))
-                .map(event -> written(event, organization, sse));
-        return Multi.createBy().concatenating().streams(Multi.createFrom().item(first), rest);
+                .map(event -> {
+                    signOfLife(event, visitor, beats);
+                    return ServerSent.one(event, sse, telling);
+                });
     }
 
     /// Tells the team whether the customer is there; whoever holds his conversation, when somebody
@@ -127,15 +127,18 @@ public class WidgetStreamApi {
         Thread.ofVirtual().start(() -> scope.run(visitor.organization(), () -> visitors.seen(visitor, null)));
     }
 
-    private OutboundSseEvent written(LiveEvent event, OrganizationView organization, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT))
-            return sse.newEventBuilder().comment("").build();
-        var written = sse.newEventBuilder()
-                .name(event.kind().replace("-team", ""))
-                .data(words.of(
-                        event, told -> told.kind().equals("message") ? message(told, organization) : told(told)));
-        if (event.cursor() != null) written.id(event.cursor());
-        return written.build();
+    private void write(
+            LiveEvent event, VisitorView visitor, OrganizationView organization, OutboundSseEvent.Builder written) {
+        if (event.kind().equals(LiveHub.HELLO)) written.name("presence").data(presence(visitor));
+        else written.name(event.kind().replace("-team", "")).data(said.of(event, it -> said(it, organization)));
+    }
+
+    private String presence(VisitorView visitor) {
+        return "{\"online\":" + scope.call(visitor.organization(), () -> live.teamPresent(visitor.space())) + "}";
+    }
+
+    private String said(LiveEvent event, OrganizationView organization) {
+        return event.kind().equals("message") ? message(event, organization) : told(event);
     }
 
     /// What a customer is told of an event that carries no message. Who holds his conversation is not

@@ -9,6 +9,7 @@ import app.lienzo.live.LiveHub;
 import app.lienzo.live.OncePerEvent;
 import app.lienzo.live.Told;
 import app.lienzo.spaces.SpaceChoice;
+import app.lienzo.ui.ServerSent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,16 +36,11 @@ public class ConsoleStreamResource {
     private static final List<String> TOLD =
             List.of("seq", "kind", "authorId", "state", "holder", "typing", "online", "author", "what", "number");
 
-    /// After so long the browser comes back and is asked anew who it is.
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
     /// Told elsewhere, to who may hear of it.
     private static final String TICKET = "ticket";
 
     /// But who holds a ticket hears here too that its time is near or over.
     private static final String TICKET_DUE = "ticket-due";
-
-    private static final long RETRY_MILLIS = 1_500;
 
     private final CurrentMember current;
     private final SpaceChoice choice;
@@ -72,21 +67,13 @@ public class ConsoleStreamResource {
                 me.member(),
                 me.spacesWith(Permission.CONVERSATIONS_WORK),
                 me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
-        var hello = sse.newEventBuilder()
-                .name("hello")
-                .data("{}")
-                .reconnectDelay(RETRY_MILLIS)
-                .build();
         var chosen = choice.of(me).orElse(null);
-        var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
-                .select()
-                .where(event -> (!event.about(TICKET) || event.kind().equals(TICKET_DUE)) && looks(me, chosen, event))
-                .map(event -> written(event, me, sse));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(hello), events)
-                .select()
-                .first(LONGEST);
+        var events = live.follow(
+                audience,
+                event -> (!event.about(TICKET) || event.kind().equals(TICKET_DUE)) && looks(me, chosen, event),
+                request.request().remoteAddress().hostAddress(),
+                lastEventId);
+        return ServerSent.page(events, sse, (event, written) -> write(event, me, written));
     }
 
     /// What is told to no space is told to everybody; what one holds oneself is heard wherever one
@@ -98,15 +85,9 @@ public class ConsoleStreamResource {
                 || me.member().equals(event.holder());
     }
 
-    private OutboundSseEvent written(LiveEvent event, SignedIn me, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT))
-            return sse.newEventBuilder().comment("").build();
-        var written = sse.newEventBuilder()
-                .name(event.kind())
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+    private void write(LiveEvent event, SignedIn me, OutboundSseEvent.Builder written) {
+        written.name(event.kind())
                 .data(told.of(event, it -> Told.of(it, json, "conversation", TOLD))
                         .to(me.member()));
-        if (event.cursor() != null) written.id(event.cursor());
-        return written.build();
     }
 }

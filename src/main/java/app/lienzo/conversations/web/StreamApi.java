@@ -5,6 +5,7 @@ import app.lienzo.identity.Permission;
 import app.lienzo.live.Audience;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
+import app.lienzo.ui.ServerSent;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// What happens, live, to programs: server-sent events of all conversations the member may see, with
@@ -43,7 +43,6 @@ public class StreamApi {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RestStreamElementType(MediaType.TEXT_PLAIN)
     @APIResponse(
             responseCode = "200",
             description = "Server-sent events, until one of the two hangs up",
@@ -57,20 +56,19 @@ public class StreamApi {
                 me.member(),
                 me.spacesWith(Permission.CONVERSATIONS_WORK),
                 me.spacesWith(Permission.CONVERSATIONS_OVERSEE));
-        return live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
-                .select()
-                .where(event -> !event.about(TICKET))
-                .map(event -> written(event, sse));
+        return live.follow(
+                        audience,
+                        event -> !event.about(TICKET),
+                        request.request().remoteAddress().hostAddress(),
+                        lastEventId)
+                .map(event -> ServerSent.one(event, sse, StreamApi::write));
     }
 
-    private static OutboundSseEvent written(LiveEvent event, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT))
-            return sse.newEventBuilder().comment("").build();
-        var written = sse.newEventBuilder()
-                .name(event.kind())
-                .data("{\"space\":\"%s\",\"conversation\":\"%s\",\"data\":%s}"
-                        .formatted(event.space(), event.conversation(), event.payload()));
-        if (event.cursor() != null) written.id(event.cursor());
-        return written.build();
+    private static void write(LiveEvent event, OutboundSseEvent.Builder written) {
+        if (event.kind().equals(LiveHub.HELLO)) written.comment("");
+        else
+            written.name(event.kind())
+                    .data("{\"space\":\"%s\",\"conversation\":\"%s\",\"data\":%s}"
+                            .formatted(event.space(), event.conversation(), event.payload()));
     }
 }

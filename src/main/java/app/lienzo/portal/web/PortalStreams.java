@@ -1,14 +1,13 @@
 package app.lienzo.portal.web;
 
 import app.lienzo.live.Audience;
-import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
+import app.lienzo.ui.ServerSent;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +19,6 @@ class PortalStreams {
     /// What customers hear of. A note, a change or whatever is invented later is not in it.
     private static final Set<String> KINDS = Set.of("ticket-reply", "ticket-state", "ticket-of-company");
 
-    /// After so long the browser comes back and is asked anew who it is.
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
-    private static final long RETRY_MILLIS = 1_500;
-
     private final LiveHub live;
 
     PortalStreams(LiveHub live) {
@@ -35,28 +29,11 @@ class PortalStreams {
     /// @param lastEventId where he broke off; null begins now
     Multi<OutboundSseEvent> of(
             UUID contact, Set<UUID> subjects, @Nullable String lastEventId, RoutingContext request, Sse sse) {
-        var hello = sse.newEventBuilder()
-                .name("hello")
-                .data("{}")
-                .reconnectDelay(RETRY_MILLIS)
-                .build();
         var events = live.follow(
-                        new Audience.Customer(contact, subjects, KINDS),
-                        request.request().remoteAddress().hostAddress(),
-                        lastEventId)
-                .map(event -> written(event, sse));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(hello), events)
-                .select()
-                .first(LONGEST);
-    }
-
-    private static OutboundSseEvent written(LiveEvent event, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT))
-            return sse.newEventBuilder().comment("").build();
-        var written = sse.newEventBuilder().name("news").data("{}");
-        if (event.cursor() != null) written.id(event.cursor());
-        return written.build();
+                new Audience.Customer(contact, subjects, KINDS),
+                _ -> true,
+                request.request().remoteAddress().hostAddress(),
+                lastEventId);
+        return ServerSent.page(events, sse, (_, written) -> written.name("news").data("{}"));
     }
 }

@@ -8,6 +8,7 @@ import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
 import app.lienzo.live.OncePerEvent;
 import app.lienzo.live.Told;
+import app.lienzo.ui.ServerSent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.Blocking;
@@ -21,7 +22,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +34,6 @@ public class TicketStreamResource {
     /// What of an event's payload may be told: nothing that a person wrote.
     private static final List<String> TOLD =
             List.of("seq", "by", "authorId", "author", "assignee", "what", "state", "number", "typing");
-
-    /// After so long the browser comes back and is asked anew who it is.
-    private static final Duration LONGEST = Duration.ofMinutes(15);
-
-    private static final long RETRY_MILLIS = 1_500;
 
     private final CurrentMember current;
     private final LiveHub live;
@@ -60,34 +55,16 @@ public class TicketStreamResource {
             @Context Sse sse) {
         var me = current.get();
         var audience = new Audience.Member(me.member(), me.spacesWith(Permission.TICKETS_WORK), Set.of());
-        var hello = sse.newEventBuilder()
-                .name("hello")
-                .data("{}")
-                .reconnectDelay(RETRY_MILLIS)
-                .build();
-        var events = live.follow(audience, request.request().remoteAddress().hostAddress(), lastEventId)
-                .select()
-                .where(event -> event.about("ticket") || event.kind().equals(LiveHub.BEAT) || reset(event))
-                .map(event -> written(event, me, sse));
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(hello), events)
-                .select()
-                .first(LONGEST);
+        var events = live.follow(
+                audience,
+                event -> event.about("ticket"),
+                request.request().remoteAddress().hostAddress(),
+                lastEventId);
+        return ServerSent.page(events, sse, (event, written) -> write(event, me, written));
     }
 
-    private static boolean reset(LiveEvent event) {
-        return event.kind().equals(LiveHub.RESET);
-    }
-
-    private OutboundSseEvent written(LiveEvent event, SignedIn me, Sse sse) {
-        if (event.kind().equals(LiveHub.BEAT))
-            return sse.newEventBuilder().comment("").build();
-        var written = sse.newEventBuilder()
-                .name(event.kind())
-                .mediaType(MediaType.TEXT_PLAIN_TYPE)
+    private void write(LiveEvent event, SignedIn me, OutboundSseEvent.Builder written) {
+        written.name(event.kind())
                 .data(told.of(event, it -> Told.of(it, json, "ticket", TOLD)).to(me.member()));
-        if (event.cursor() != null) written.id(event.cursor());
-        return written.build();
     }
 }
