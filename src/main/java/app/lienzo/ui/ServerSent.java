@@ -3,7 +3,6 @@ package app.lienzo.ui;
 import app.lienzo.live.LiveEvent;
 import app.lienzo.live.LiveHub;
 import io.smallrye.mutiny.Multi;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.time.Duration;
@@ -37,7 +36,7 @@ public final class ServerSent {
     public static OutboundSseEvent one(LiveEvent event, Sse sse, Telling telling) {
         var written = sse.newEventBuilder();
         if (event.kind().equals(LiveHub.BEAT)) return written.comment("").build();
-        telling.accept(event, written.mediaType(MediaType.TEXT_PLAIN_TYPE));
+        telling.accept(event, written);
         if (event.cursor() != null) written.id(event.cursor());
         return written.build();
     }

@@ -85,6 +85,22 @@ class StreamTest {
     }
 
     @Test
+    @DisplayName("What is sent has the fields of the standard and no others")
+    void only_fields_of_the_standard_are_sent() {
+        var talk = AURORA.talk("Hola");
+        try (var program = api("aurora-agent-token", null);
+                var console = Listener.to(Browser.signedIn(AURORA, "agent").request("GET", "/console/stream"));
+                var customer = widget(talk.visitor(), null)) {
+            talk.visitor().writes("Otra vez");
+            for (var stream : List.of(program, console, customer)) {
+                assertThat(stream.hears(event -> event.name().equals("message"), SOON))
+                        .isTrue();
+                assertThat(stream.fields()).contains("id", "event", "data").isSubsetOf("id", "event", "data", "retry");
+            }
+        }
+    }
+
+    @Test
     @DisplayName(
             "T11, B2-6: what somebody holds is told to him and the Manager, not to a colleague, nor are notes told to the customer")
     void what_is_held_is_told_to_its_holder() {

@@ -7,7 +7,9 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ public final class Listener implements AutoCloseable {
 
     private final Socket socket;
     private final List<Event> heard = new ArrayList<>();
+    private final Set<String> fields = ConcurrentHashMap.newKeySet();
     private final CountDownLatch headers = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int status;
@@ -60,6 +63,11 @@ public final class Listener implements AutoCloseable {
 
     public List<Event> heard(String name) {
         return heard().stream().filter(event -> event.name().equals(name)).toList();
+    }
+
+    /// The names of all fields that events had.
+    public Set<String> fields() {
+        return Set.copyOf(fields);
     }
 
     /// Waits until something like it was heard.
@@ -111,6 +119,7 @@ public final class Listener implements AutoCloseable {
         var name = "message";
         var data = new StringBuilder();
         for (var line = Wire.line(in); line != null && !line.equals("0"); line = Wire.line(in)) {
+            if (line.indexOf(':') > 0) fields.add(line.substring(0, line.indexOf(':')));
             if (line.startsWith("id:")) id = line.substring(3).strip();
             else if (line.startsWith("event:")) name = line.substring(6).strip();
             else if (line.startsWith("data:")) data.append(line.substring(5).strip());

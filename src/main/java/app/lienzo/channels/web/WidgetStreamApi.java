@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 
 /// The customer's side of a conversation as it goes on: server-sent events (HTML standard, section 9.2)
@@ -79,6 +80,7 @@ public class WidgetStreamApi {
     @GET
     @Blocking
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.TEXT_PLAIN)
     public Multi<OutboundSseEvent> stream(
             @RestPath String key,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String token,
