@@ -2,11 +2,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /// A busy chat of a sample organization, for `bin/train`: visitors who write and follow, an agent who answers.
@@ -40,7 +41,7 @@ class Chat {
         for (int i = 0; i < VISITORS; i++) conversations.add(visitor());
         var end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-            var all = new ArrayList<java.util.concurrent.Future<?>>();
+            var all = new ArrayList<Future<?>>();
             for (int i = 0; i < WRITERS; i++) {
                 int first = i;
                 all.add(writers.submit(() -> {
@@ -57,12 +58,12 @@ class Chat {
     private String visitor() throws Exception {
         var token = one("token", post(channel + "/visitors", "", "{\"language\":\"en\"}"));
         post(channel + "/messages", token, "{\"clientId\":\"%s\",\"text\":\"Hello\"}".formatted(UUID.randomUUID()));
-        var inbox = send(request("/api/v1/conversations?limit=1", agent).GET());
-        var conversation = one("id", inbox);
+        var conversation = one("id", send(request(channel + "/conversation", token).GET(), BodyHandlers.ofString()));
         post("/api/v1/conversations/" + conversation + "/holder", agent, "{}");
-        for (int i = 0; i < STREAMS_EACH; i++)
-            http.sendAsync(request(channel + "/stream", token).GET().build(), BodyHandlers.ofLines())
-                    .thenAccept(answer -> answer.body().forEach(_ -> {}));
+        for (int i = 0; i < STREAMS_EACH; i++) {
+            var stream = send(request(channel + "/stream", token).GET(), BodyHandlers.ofLines());
+            Thread.ofVirtual().start(() -> stream.forEach(_ -> {}));
+        }
         return conversation;
     }
 
@@ -74,7 +75,7 @@ class Chat {
         return send(request(path, token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body)), BodyHandlers.ofString());
     }
 
     private HttpRequest.Builder request(String path, String token) {
@@ -82,8 +83,8 @@ class Chat {
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    private String send(HttpRequest.Builder request) throws Exception {
-        var answer = http.send(request.build(), BodyHandlers.ofString());
+    private <T> T send(HttpRequest.Builder request, BodyHandler<T> handler) throws Exception {
+        var answer = http.send(request.build(), handler);
         if (answer.statusCode() / 100 != 2) throw new IllegalStateException(answer + " " + answer.body());
         return answer.body();
     }

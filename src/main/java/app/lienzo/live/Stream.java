@@ -60,10 +60,15 @@ final class Stream {
 
     /// Who does not read even that he has to look afresh is cut off.
     private synchronized void tell(LiveEvent event) {
-        if (waiting.remainingCapacity() == 0 && !waiting.contains(RESET)) {
-            waiting.clear();
-            events.onNext(RESET);
-        }
+        if (waiting.remainingCapacity() == 0 && !waiting.contains(RESET)) fallBehind();
         events.onNext(event);
+    }
+
+    /// What waits is given up, but not that the stream has begun: pages wait for that.
+    private void fallBehind() {
+        boolean unread = waiting.contains(HELLO);
+        waiting.clear();
+        if (unread) events.onNext(HELLO);
+        events.onNext(RESET);
     }
 }

@@ -32,6 +32,18 @@ class SlowFollowerTest {
     }
 
     @Test
+    @DisplayName("Who falls behind before he reads anything is still told first that the stream has begun")
+    void the_beginning_is_never_lost() {
+        var late = new Stream(new Audience.Member(Ids.next(), Set.of(SPACE), Set.of()), _ -> true, ROOM, _ -> {});
+        for (int i = 1; i <= ROOM; i++) late.offer(event(i));
+        var items = late.events()
+                .subscribe()
+                .withSubscriber(AssertSubscriber.create(10))
+                .getItems();
+        assertThat(items.stream().map(LiveEvent::kind)).containsExactly(LiveHub.HELLO, LiveHub.RESET, "3");
+    }
+
+    @Test
     @DisplayName("Who does not read even that is cut off")
     void who_does_not_read_is_cut_off() {
         happen(ROOM + 3 + 1);
@@ -40,8 +52,11 @@ class SlowFollowerTest {
     }
 
     private void happen(int times) {
-        for (int i = 1; i <= times; i++)
-            stream.offer(new LiveEvent(Integer.toString(i), Integer.toString(i), SPACE, null, null, "{}"));
+        for (int i = 1; i <= times; i++) stream.offer(event(i));
+    }
+
+    private static LiveEvent event(int number) {
+        return new LiveEvent(Integer.toString(number), Integer.toString(number), SPACE, null, null, "{}");
     }
 
     private List<String> kinds() {

@@ -90,6 +90,7 @@ class StreamTest {
         var talk = AURORA.talk("Hola");
         try (var program = api("aurora-agent-token", null);
                 var console = Listener.to(Browser.signedIn(AURORA, "agent").request("GET", "/console/stream"));
+                var tickets = Listener.to(Browser.signedIn(AURORA, "agent").request("GET", "/tickets/stream"));
                 var customer = widget(talk.visitor(), null)) {
             talk.visitor().writes("Otra vez");
             for (var stream : List.of(program, console, customer)) {
@@ -97,6 +98,9 @@ class StreamTest {
                         .isTrue();
                 assertThat(stream.fields()).contains("id", "event", "data").isSubsetOf("id", "event", "data", "retry");
             }
+            assertThat(tickets.hears(event -> event.name().equals("hello"), SOON))
+                    .isTrue();
+            assertThat(tickets.fields()).containsExactlyInAnyOrder("event", "data", "retry");
         }
     }
 

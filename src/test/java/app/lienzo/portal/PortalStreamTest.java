@@ -46,6 +46,7 @@ class PortalStreamTest {
             assertThat(sees.hears(event -> event.name().equals("news"), SOON)).isTrue();
             assertThat(sees.heard("news"))
                     .allSatisfy(event -> assertThat(event.data()).isEqualTo("{}"));
+            assertThat(sees.fields()).containsExactlyInAnyOrder("id", "event", "data", "retry");
             for (var deaf : java.util.List.of(own, same, other, far))
                 assertThat(deaf.hears(event -> event.name().equals("news"), SILENCE))
                         .isFalse();
